@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Calls.Legs;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
+using EdgeCC.Model.Walk;
+using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Transactions;
+
+namespace EdgeCC.Calls;
+
+/// <summary>What Calls is told by the edges.</summary>
+public abstract record CallsEvent : Event;
+
+/// <summary>A well-formed SIP message came in.</summary>
+public sealed record SipReceived(SipMessage Message, SipFlow Flow) : CallsEvent;
+
+/// <summary>A stream connection broke, or a datagram could not be sent.</summary>
+public sealed record SipFlowLost(SipFlow Flow) : CallsEvent;
+
+/// <summary>The media plane has these RTP ports open, for as long as the service runs.</summary>
+public sealed record MediaPortsOpened(ImmutableArray<int> Ports) : CallsEvent;
+
+/// <summary>A digit was heard on a leg: by RFC 4733 event or in the sound itself. Told once per key press.</summary>
+public sealed record DigitHeard(LegId Leg, char Digit) : CallsEvent;
+
+/// <summary>Prompts played to a leg came to their end.</summary>
+public sealed record PromptsEnded(LegId Leg, PlaybackId Playback) : CallsEvent;
+
+/// <summary>A leg that should send sound has sent none for the configured time: its phone or network is gone.</summary>
+public sealed record MediaFellSilent(LegId Leg) : CallsEvent;
+
+/// <summary>What the Switchboard asks of Calls because another core decided it.</summary>
+public abstract record CallsOrder : Event;
+
+/// <summary>Answer an arrived call with sound.</summary>
+public sealed record AnswerCall(LegId Leg) : CallsOrder;
+
+/// <summary>Play prompts to a leg, in place of whatever it hears now.</summary>
+public sealed record PlayPrompts(LegId Leg, PlaybackId Playback, ImmutableArray<Prompt> Prompts, bool Loop)
+    : CallsOrder;
+
+/// <summary>Ring a desk phone. The number shown is the customer's, the codec preferred is the customer leg's.</summary>
+/// <param name="Leg">The new leg's id, given by the Switchboard.</param>
+/// <param name="Extension">Which phone.</param>
+/// <param name="For">The customer leg this is for.</param>
+/// <param name="DisplayName">What the phone shows beside the number: the queue, or the customer's name.</param>
+public sealed record RingPhone(LegId Leg, ExtensionId Extension, LegId For, string DisplayName) : CallsOrder;
+
+/// <summary>Let two answered legs hear each other.</summary>
+public sealed record BridgeLegs(LegId One, LegId Other) : CallsOrder;
+
+/// <summary>End a leg, in whatever state it is: refuse, CANCEL or BYE.</summary>
+public sealed record HangUpLeg(LegId Leg, HangUpCause Cause) : CallsOrder;
+
+/// <summary>Take no new calls: the service is going down, or the technician asked.</summary>
+public sealed record StopAccepting : CallsOrder;
+
+/// <summary>What Calls tells the other cores.</summary>
+public abstract record CallsReport : Event;
+
+/// <summary>A customer's call came in over a trunk. Nothing is promised to it but 100 Trying.</summary>
+/// <param name="Leg">Its leg.</param>
+/// <param name="Trunk">Over which trunk.</param>
+/// <param name="From">The caller's number as the trunk gave it, null when withheld (RFC 3323).</param>
+/// <param name="DisplayName">The caller's name as the trunk gave it, or null.</param>
+/// <param name="To">The number that was dialled.</param>
+public sealed record CallArrived(LegId Leg, TrunkId Trunk, string? From, string? DisplayName, string To) : CallsReport;
+
+/// <summary>An agent dialled a feature code on a registered desk phone. The call is answered only on order.</summary>
+public sealed record FeatureCodeDialed(LegId Leg, ExtensionId Extension, string Code) : CallsReport;
+
+/// <summary>The desk phone is ringing.</summary>
+public sealed record PhoneRinging(LegId Leg) : CallsReport;
+
+/// <summary>The desk phone was picked up.</summary>
+public sealed record PhoneAnswered(LegId Leg) : CallsReport;
+
+/// <summary>The desk phone will not be picked up; the leg is over.</summary>
+public sealed record PhoneRefused(LegId Leg, PhoneRefusal Refusal) : CallsReport;
+
+/// <summary>The far end of a leg pressed a key.</summary>
+public sealed record DigitPressed(LegId Leg, char Digit) : CallsReport;
+
+/// <summary>Prompts ordered by <see cref="PlayPrompts"/> came to their end.</summary>
+public sealed record PlaybackFinished(LegId Leg, PlaybackId Playback) : CallsReport;
+
+/// <summary>The far end of a leg put us on hold.</summary>
+public sealed record LegHeld(LegId Leg) : CallsReport;
+
+/// <summary>The far end of a leg took us back.</summary>
+public sealed record LegResumed(LegId Leg) : CallsReport;
+
+/// <summary>A leg is over: the far end hung up or cancelled, or it failed. Not told for legs we hung up ourselves.</summary>
+public sealed record LegEnded(LegId Leg, LegEnding Ending) : CallsReport;
+
+/// <summary>A desk phone became reachable.</summary>
+public sealed record PhoneRegistered(ExtensionId Extension) : CallsReport;
+
+/// <summary>A desk phone's last registration ended or expired.</summary>
+public sealed record PhoneUnregistered(ExtensionId Extension) : CallsReport;
+
+/// <summary>Somebody gave a wrong password. Shown on the status page.</summary>
+public sealed record AuthenticationFailed(IPAddress Address, string User) : CallsReport;

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Calls;
+
+/// <summary>The configuration of phones and trunks, validated.</summary>
+/// <param name="Realm">The digest realm.</param>
+/// <param name="Phones">The desk phones.</param>
+/// <param name="Trunks">The ways to the outside.</param>
+/// <param name="FeatureCodes">What counts as a feature code: everything a desk phone dials that begins with this.</param>
+/// <param name="Limits">Caps on what peers can make us keep.</param>
+public sealed record CallsModel(
+    string Realm,
+    ImmutableArray<PhoneModel> Phones,
+    ImmutableArray<TrunkModel> Trunks,
+    string FeatureCodes,
+    CallsLimits Limits);
+
+/// <summary>A desk phone: registers, and authenticates every call.</summary>
+public sealed record PhoneModel(ExtensionId Number, string User, string Password);
+
+/// <summary>
+/// A trunk. A peer is the trunk's when it comes from one of <paramref name="Addresses"/>, or answers the digest
+/// challenge for <paramref name="User"/>; a trunk with a user may also register, like a gateway or the demo's caller.
+/// </summary>
+public sealed record TrunkModel(
+    TrunkId Id, ImmutableArray<IPNetwork> Addresses, string? User, string? Password);
+
+/// <summary>Caps on what peers can make us keep.</summary>
+/// <param name="MaxCalls">Legs at once; beyond: 503 with Retry-After.</param>
+/// <param name="MaxHalfOpen">INVITEs neither answered nor refused, at once; beyond: 503 with Retry-After.</param>
+/// <param name="MaxContactsPerPhone">Bindings of one phone; the oldest gives way (phones that reboot leave stale ones).</param>
+/// <param name="WrongPasswordsBeforeBan">Wrong passwords from one address before it is banned.</param>
+/// <param name="BanFor">For how long.</param>
+/// <param name="SilenceBeforeHangUp">No RTP for this long on a leg that should send some ends it.</param>
+public sealed record CallsLimits(
+    int MaxCalls,
+    int MaxHalfOpen,
+    int MaxContactsPerPhone,
+    int WrongPasswordsBeforeBan,
+    TimeSpan BanFor,
+    TimeSpan SilenceBeforeHangUp);

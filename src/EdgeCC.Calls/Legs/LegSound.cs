@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Media.Codecs;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
+
+namespace EdgeCC.Calls.Legs;
+
+/// <summary>What offer/answer and the state of a leg say about its sound.</summary>
+/// <param name="Leg">Whose.</param>
+/// <param name="Port">Our RTP port.</param>
+/// <param name="Remote">Where the peer's SDP wants RTP; the media plane follows the packets that really come (RFC 4961).</param>
+/// <param name="Codec">The agreed codec, both ways.</param>
+/// <param name="DigitPayloadType">The agreed telephone-event payload type (RFC 4733), or null.</param>
+/// <param name="Direction">The agreed direction (RFC 3264), seen from us.</param>
+/// <param name="Hears">What the far end hears.</param>
+public sealed record LegSound(
+    LegId Leg,
+    int Port,
+    IPEndPoint Remote,
+    AudioCodec Codec,
+    int? DigitPayloadType,
+    SoundDirection Direction,
+    HeardSound Hears);
+
+/// <summary>The direction attribute of RFC 8866 section 6.7, seen from the appliance.</summary>
+public enum SoundDirection
+{
+    SendReceive,
+    SendOnly,
+    ReceiveOnly,
+    Inactive,
+}
+
+/// <summary>What a leg's far end hears.</summary>
+public abstract record HeardSound
+{
+    private HeardSound()
+    {
+    }
+
+    /// <summary>Nothing is sent.</summary>
+    public sealed record Nothing : HeardSound;
+
+    /// <summary>Prompts, once or for ever.</summary>
+    public sealed record Prompts(PlaybackId Playback, ImmutableArray<Prompt> Sequence, bool Loop) : HeardSound;
+
+    /// <summary>The far end of another leg.</summary>
+    public sealed record OtherLeg(LegId Leg) : HeardSound;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Calls;
+using EdgeCC.Ivr.Flows;
+using EdgeCC.Model.Hours;
+using EdgeCC.Model.Identity;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Configuration;
+
+/// <summary>The whole configuration, validated and immutable.</summary>
+/// <param name="Appliance">This appliance's id on the wire: letters, digits, hyphens.</param>
+/// <param name="Branch">What people call the branch.</param>
+/// <param name="Zone">The branch's time zone.</param>
+/// <param name="Language">The language of what the appliance says of itself (feature codes), BCP 47.</param>
+/// <param name="CountryCode">The calling code numbers without one belong to (E.164), digits only: <c>7</c>.</param>
+/// <param name="Sip">Where SIP is listened for.</param>
+/// <param name="Media">RTP ports.</param>
+/// <param name="Calls">Phones and trunks.</param>
+/// <param name="Numbers">The branch's numbers and the flow each leads to.</param>
+/// <param name="Flows">The flows.</param>
+/// <param name="Routing">Queues and agents.</param>
+/// <param name="Lamps">What the lamps watch.</param>
+/// <param name="Board">The board file's path.</param>
+/// <param name="Uplink">The platform, or null.</param>
+/// <param name="Web">Where the pages are.</param>
+/// <param name="DataFolder">Where journal, projection and rendered prompts live.</param>
+/// <param name="ShutdownLimit">How long calls may finish after the service was told to stop.</param>
+public sealed record ApplianceModel(
+    string Appliance,
+    string Branch,
+    TimeZoneInfo Zone,
+    string Language,
+    string CountryCode,
+    SipModel Sip,
+    MediaModel Media,
+    CallsModel Calls,
+    ImmutableDictionary<string, FlowId> Numbers,
+    FlowSet Flows,
+    RoutingModel Routing,
+    ImmutableArray<LampModel> Lamps,
+    string Board,
+    UplinkModel? Uplink,
+    WebModel Web,
+    string DataFolder,
+    TimeSpan ShutdownLimit);
+
+/// <summary>Where SIP is listened for. Port 0 lets the system choose (tests).</summary>
+/// <param name="Udp">UDP endpoints.</param>
+/// <param name="Tcp">TCP endpoints.</param>
+public sealed record SipModel(ImmutableArray<IPEndPoint> Udp, ImmutableArray<IPEndPoint> Tcp);
+
+/// <summary>RTP ports.</summary>
+/// <param name="Address">The address in our SDP and the one bound.</param>
+/// <param name="FirstPort">Even; 0 lets the system choose (tests).</param>
+/// <param name="Count">How many legs can have sound at once.</param>
+public sealed record MediaModel(IPAddress Address, int FirstPort, int Count);
+
+/// <summary>A lamp that watches a queue: lit steadily at one threshold, fast at the other.</summary>
+public sealed record LampModel(LampId Lamp, QueueId Queue, int SteadyAtWaiting, int FlashAtWaiting);
+
+/// <summary>The platform's broker.</summary>
+public sealed record UplinkModel(string Host, int Port, string? User, string? Password);
+
+/// <summary>Where the pages are. Port 0 lets the system choose (tests).</summary>
+public sealed record WebModel(IPEndPoint Listen);

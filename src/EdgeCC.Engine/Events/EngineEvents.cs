@@ -1,0 +1,29 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Walk;
+
+namespace EdgeCC.Engine.Events;
+
+/// <summary>What edges tell the Switchboard that is no core's vocabulary.</summary>
+public abstract record EngineEvent : Event;
+
+/// <summary>Facts are durable, in this order.</summary>
+public sealed record FactsKept(IReadOnlyList<JournalRecord> Records) : EngineEvent;
+
+/// <summary>The journal cannot write (disk full). What was reported durable is; the rest waits.</summary>
+public sealed record JournalStalled(string Reason) : EngineEvent;
+
+/// <summary>The journal writes again; what waited has been written.</summary>
+public sealed record JournalRecovered : EngineEvent;
+
+/// <summary>The platform is out of reach.</summary>
+public sealed record UplinkLost : EngineEvent;
+
+/// <summary>The platform is back.</summary>
+public sealed record UplinkRestored : EngineEvent;
+
+/// <summary>The platform has everything up to here.</summary>
+public sealed record UplinkAcknowledged(long Sequence) : EngineEvent;
+
+/// <summary>A button of the board was pressed (after debouncing).</summary>
+public sealed record ButtonPressed(ButtonId Button) : EngineEvent;

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Calls.Legs;
+using EdgeCC.Media.Codecs;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
+
+namespace EdgeCC.Engine.Media;
+
+/// <summary>
+/// What the media plane does with one RTP port: immutable, read by the media thread without a lock, swapped whole by
+/// the Switchboard.
+/// </summary>
+/// <param name="Port">Our RTP port: the key.</param>
+/// <param name="Leg">Whose sound it is; goes into the events.</param>
+/// <param name="Remote">Where the peer said it listens; followed to where its packets really come from, once.</param>
+/// <param name="Codec">Both ways.</param>
+/// <param name="DigitPayloadType">Telephone-event (RFC 4733), or null: then digits are listened for in the sound.</param>
+/// <param name="Direction">Seen from us: what is not to be received is dropped, what is not to be sent is not sent.</param>
+/// <param name="Source">What is sent.</param>
+/// <param name="ListenForDigits">
+/// True while somebody is interested in keys: a leg in a flow. A bridged leg's digits pass through to the other side.
+/// </param>
+/// <param name="SilenceLimit">No packet for this long, while receiving, raises <c>MediaFellSilent</c>.</param>
+public sealed record BridgePlan(
+    int Port,
+    LegId Leg,
+    IPEndPoint Remote,
+    AudioCodec Codec,
+    int? DigitPayloadType,
+    SoundDirection Direction,
+    SoundSource Source,
+    bool ListenForDigits,
+    TimeSpan SilenceLimit);
+
+/// <summary>What an RTP port sends.</summary>
+public abstract record SoundSource
+{
+    private SoundSource()
+    {
+    }
+
+    /// <summary>Nothing.</summary>
+    public sealed record Silent : SoundSource;
+
+    /// <summary>Prompts on the 20 ms clock; raises <c>PromptsEnded</c> after the last unless looping.</summary>
+    public sealed record Playing(PlaybackId Playback, ImmutableArray<Prompt> Prompts, bool Loop) : SoundSource;
+
+    /// <summary>What another of our ports receives, packet by packet.</summary>
+    public sealed record Relaying(int FromPort) : SoundSource;
+}

@@ -1,0 +1,28 @@
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
+using EdgeCC.Model.Walk;
+
+namespace EdgeCC.Ivr;
+
+/// <summary>What the flow runner is told.</summary>
+public abstract record IvrEvent : Event;
+
+/// <summary>A customer is to be led through a flow.</summary>
+public sealed record FlowStarted(InteractionId Interaction, FlowId Flow) : IvrEvent;
+
+/// <summary>What the customer was being played came to its end.</summary>
+public sealed record FlowPlaybackEnded(InteractionId Interaction, PlaybackId Playback) : IvrEvent;
+
+/// <summary>The customer pressed a key.</summary>
+public sealed record FlowDigitPressed(InteractionId Interaction, char Digit) : IvrEvent;
+
+/// <summary>The customer's place in the queue is to be told to them.</summary>
+public sealed record FlowPositionTold(InteractionId Interaction, int Position) : IvrEvent;
+
+/// <summary>The queue gave the customer back.</summary>
+/// <param name="Interaction">Who.</param>
+/// <param name="Exit">The name of the way out, as flows write it: <c>no-agents</c>, <c>waited-too-long</c>, <c>full</c>, <c>stopping</c>.</param>
+public sealed record FlowQueueLeft(InteractionId Interaction, string Exit) : IvrEvent;
+
+/// <summary>The flow is over for this customer: connected to an agent, or gone.</summary>
+public sealed record FlowStopped(InteractionId Interaction) : IvrEvent;

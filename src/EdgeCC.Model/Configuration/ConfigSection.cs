@@ -1,0 +1,225 @@
+using System.Globalization;
+
+namespace EdgeCC.Model.Configuration;
+
+/// <summary>
+/// Reads one mapping field by field and notes every problem instead of stopping at the first: a wrong value is noted
+/// and its default returned; at <see cref="End"/> every field nobody asked for is noted as unknown.
+/// </summary>
+public sealed class ConfigSection
+{
+    private readonly ConfigMap _map;
+    private readonly ICollection<ConfigProblem> _problems;
+    private readonly HashSet<string> _asked = [];
+
+    public ConfigSection(ConfigMap map, ICollection<ConfigProblem> problems)
+    {
+        _map = map;
+        _problems = problems;
+    }
+
+    /// <summary>A section over <paramref name="node"/>; one that is no mapping is noted and read as empty.</summary>
+    public static ConfigSection Over(ConfigNode node, ICollection<ConfigProblem> problems)
+    {
+        if (node is ConfigMap map)
+        {
+            return new ConfigSection(map, problems);
+        }
+
+        problems.Add(new ConfigProblem(node.File, node.Line, node.Field, "expected fields (name: value)"));
+        return new ConfigSection(new ConfigMap(node.File, node.Line, node.Field, []), problems);
+    }
+
+    /// <summary>The line this section begins on.</summary>
+    public int Line => _map.Line;
+
+    /// <summary>The names of the fields, in the order written.</summary>
+    public IEnumerable<string> Names => _map.Entries.Select(entry => entry.Key);
+
+    /// <summary>The field's node, or null where it is absent.</summary>
+    public ConfigNode? Node(string name)
+    {
+        _asked.Add(name);
+        foreach (var (key, node) in _map.Entries)
+        {
+            if (key == name)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A required text.</summary>
+    public string Text(string name)
+    {
+        var text = OptionalText(name);
+        if (text is null && Node(name) is null)
+        {
+            Note(name, "is required");
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>A text, or null where it is absent.</summary>
+    public string? OptionalText(string name)
+    {
+        switch (Node(name))
+        {
+            case null:
+                return null;
+            case ConfigText { Text.Length: > 0 } text:
+                return text.Text;
+            default:
+                Note(name, "expected a text");
+                return null;
+        }
+    }
+
+    /// <summary>A whole number between <paramref name="least"/> and <paramref name="most"/>.</summary>
+    public int Number(string name, int @default, int least, int most)
+    {
+        if (Node(name) is not { } node)
+        {
+            return @default;
+        }
+
+        if (node is ConfigText text
+            && int.TryParse(text.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most)
+        {
+            return number;
+        }
+
+        Note(name, $"expected a whole number from {least} to {most}");
+        return @default;
+    }
+
+    /// <summary>A duration as <c>250ms</c>, <c>20s</c>, <c>5m</c> or <c>2h</c>.</summary>
+    public TimeSpan Duration(string name, TimeSpan @default, TimeSpan least, TimeSpan most)
+    {
+        if (Node(name) is not { } node)
+        {
+            return @default;
+        }
+
+        if (node is ConfigText text
+            && ConfigDuration.TryParse(text.Text, out var duration)
+            && duration >= least
+            && duration <= most)
+        {
+            return duration;
+        }
+
+        Note(name, $"expected a duration from {ConfigDuration.Write(least)} to {ConfigDuration.Write(most)}, such as 20s");
+        return @default;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool Flag(string name, bool @default)
+    {
+        switch (Node(name))
+        {
+            case null:
+                return @default;
+            case ConfigText { Text: "true" }:
+                return true;
+            case ConfigText { Text: "false" }:
+                return false;
+            default:
+                Note(name, "expected true or false");
+                return @default;
+        }
+    }
+
+    /// <summary>One of a closed set of words.</summary>
+    public T Choice<T>(string name, T @default, IReadOnlyDictionary<string, T> words)
+    {
+        if (Node(name) is not { } node)
+        {
+            return @default;
+        }
+
+        if (node is ConfigText text && words.TryGetValue(text.Text, out var value))
+        {
+            return value;
+        }
+
+        Note(name, $"expected one of: {string.Join(", ", words.Keys)}");
+        return @default;
+    }
+
+    /// <summary>A list of texts; absent is empty.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        var texts = new List<string>();
+        foreach (var item in Items(name))
+        {
+            if (item is ConfigText { Text.Length: > 0 } text)
+            {
+                texts.Add(text.Text);
+            }
+            else
+            {
+                _problems.Add(new ConfigProblem(item.File, item.Line, item.Field, "expected a text"));
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>A list of sections; absent is empty.</summary>
+    public IReadOnlyList<ConfigSection> Sections(string name) => [.. Items(name).Select(item => Over(item, _problems))];
+
+    /// <summary>A section; absent is noted where it is required, and read as empty.</summary>
+    public ConfigSection Section(string name, bool required = false)
+    {
+        if (Node(name) is { } node)
+        {
+            return Over(node, _problems);
+        }
+
+        if (required)
+        {
+            Note(name, "is required");
+        }
+
+        return new ConfigSection(new ConfigMap(_map.File, _map.Line, Path(name), []), _problems);
+    }
+
+    /// <summary>Notes a problem with one field.</summary>
+    public void Note(string name, string message) =>
+        _problems.Add(new ConfigProblem(_map.File, Node(name)?.Line ?? _map.Line, Path(name), message));
+
+    /// <summary>Notes every field that nobody asked for.</summary>
+    public void End()
+    {
+        foreach (var (key, node) in _map.Entries)
+        {
+            if (!_asked.Contains(key))
+            {
+                _problems.Add(new ConfigProblem(
+                    node.File, node.Line, node.Field, $"is not known here; known: {string.Join(", ", _asked.Order())}"));
+            }
+        }
+    }
+
+    private IReadOnlyList<ConfigNode> Items(string name)
+    {
+        switch (Node(name))
+        {
+            case null:
+                return [];
+            case ConfigList list:
+                return list.Items;
+            default:
+                Note(name, "expected a list (lines that begin with -)");
+                return [];
+        }
+    }
+
+    private string Path(string name) => _map.Field.Length == 0 ? name : $"{_map.Field}.{name}";
+}

@@ -1,0 +1,73 @@
+namespace EdgeCC.Model.Identity;
+
+/// <summary>One contact of one customer on one channel, from arrival to end. Unique for ever, over all appliances.</summary>
+public readonly record struct InteractionId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A customer's profile, over all of their identities.</summary>
+public readonly record struct CustomerId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>An agent, as named in the configuration (<c>agents: - id</c>).</summary>
+public readonly record struct AgentId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A queue, as named in the configuration (<c>queues: - id</c>).</summary>
+public readonly record struct QueueId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A skill, as named in the configuration.</summary>
+public readonly record struct SkillId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A desk phone, by its extension number (<c>phones: - number</c>).</summary>
+public readonly record struct ExtensionId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A trunk to the outside, as named in the configuration (<c>trunks: - id</c>).</summary>
+public readonly record struct TrunkId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A flow, by the name of its file without ending.</summary>
+public readonly record struct FlowId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>One leg of a call: what stands between the appliance and one phone or trunk. Unique within one run.</summary>
+public readonly record struct LegId(long Value)
+{
+    public override string ToString() => $"leg-{Value}";
+}
+
+/// <summary>One offer of one interaction to one agent. Unique within one run.</summary>
+public readonly record struct OfferId(long Value)
+{
+    public override string ToString() => $"offer-{Value}";
+}
+
+/// <summary>A lamp, as named by the board file.</summary>
+public readonly record struct LampId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A button, as named by the board file.</summary>
+public readonly record struct ButtonId(string Value)
+{
+    public override string ToString() => Value;
+}
