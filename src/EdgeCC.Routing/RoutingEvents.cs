@@ -1,4 +1,3 @@
-using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
