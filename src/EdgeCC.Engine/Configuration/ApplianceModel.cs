@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
 using EdgeCC.Ivr.Flows;
-using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
 using EdgeCC.Routing;
 
