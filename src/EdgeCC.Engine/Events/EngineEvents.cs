@@ -27,3 +27,6 @@ public sealed record UplinkAcknowledged(long Sequence) : EngineEvent;
 
 /// <summary>A button of the board was pressed (after debouncing).</summary>
 public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
+
+/// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
+public sealed record StopRequested : EngineEvent;
