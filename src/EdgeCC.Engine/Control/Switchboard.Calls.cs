@@ -83,7 +83,7 @@ public sealed partial class Switchboard
             return;
         }
 
-        var interaction = new InteractionId(UniqueText.New(now.Wall, _random));
+        var interaction = new InteractionId(Ulid.New(now.Wall, _random));
         _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.DisplayName, Ringing: null, Connected: null));
         _inward.Enqueue(new CustomerArrived(interaction, Channel.Voice, arrived.From, arrived.To));
         _inward.Enqueue(new FlowStarted(interaction, flow));
