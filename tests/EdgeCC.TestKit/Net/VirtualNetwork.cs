@@ -102,15 +102,19 @@ public sealed class VirtualNetwork : ITimed
             return Fate.Undeliverable;
         }
 
-        var arrival = connection.ArrivalAt(flow.Remote, time.Now + Delay());
-        Schedule(arrival, () =>
+        if (!Reachable(flow))
+        {
+            return Fate.Undeliverable;
+        }
+
+        Schedule(connection.ArrivalAt(flow.Remote, time.Now + Delay()), () =>
         {
             if (!connection.Broken)
             {
                 Deliver(message, connection.FlowSeenBy(flow.Remote));
             }
         });
-        return Reachable(flow) ? Fate.Underway : Fate.Undeliverable;
+        return Fate.Underway;
     }
 
     private bool Reachable(SipFlow flow) =>
@@ -122,7 +126,7 @@ public sealed class VirtualNetwork : ITimed
 
     private void Deliver(SipMessage message, SipFlow flow)
     {
-        if (Reachable(flow) || !unplugged.Contains(flow.Local))
+        if (!unplugged.Contains(flow.Local) && !unplugged.Contains(flow.Remote))
         {
             stations[flow.Local].Receive(message, flow);
         }

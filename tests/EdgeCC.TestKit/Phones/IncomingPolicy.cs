@@ -15,7 +15,4 @@ public abstract record IncomingPolicy
 
     /// <summary>Rings unless <paramref name="After"/> is zero, then refuses: 486 busy, 480 unavailable, 603 declined.</summary>
     public sealed record Refuse(int Status, TimeSpan After) : IncomingPolicy;
-
-    /// <summary>Does not even say that it got the INVITE: a phone that has crashed.</summary>
-    public sealed record Ignore : IncomingPolicy;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using EdgeCC.Sip.Sdp;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.TestKit.Phones;
@@ -20,4 +22,7 @@ public sealed record SoftphoneAccount(string User, string Password, IPEndPoint S
 
     /// <summary>The lifetime asked for in REGISTER.</summary>
     public TimeSpan Expires { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What it offers, preferred first; telephone-event among them where it can send keys.</summary>
+    public ImmutableArray<SdpCodec> Codecs { get; init; } = [SdpCodec.Pcmu, SdpCodec.Pcma, SdpCodec.TelephoneEvent];
 }

@@ -1,4 +1,3 @@
-using EdgeCC.Model.Time;
 using EdgeCC.Sip.Digest;
 using EdgeCC.Sip.Messages;
 using EdgeCC.Sip.Transactions;
