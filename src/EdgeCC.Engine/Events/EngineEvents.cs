@@ -35,3 +35,6 @@ public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
 /// run (numbers, flows, queues, agents, lamps); <c>ConfigurationWatcher</c> says what waits for a restart.
 /// </summary>
 public sealed record ConfigurationOffered(ApplianceModel Model, PromptLibrary Prompts) : EngineEvent;
+
+/// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
+public sealed record StopRequested : EngineEvent;
