@@ -20,10 +20,10 @@ namespace EdgeCC.Engine.Configuration;
 /// <param name="Flows">The flows.</param>
 /// <param name="Routing">Queues and agents.</param>
 /// <param name="Lamps">What the lamps watch.</param>
-/// <param name="Board">The board file's path.</param>
+/// <param name="Board">The board file's name, without folder and ending.</param>
 /// <param name="Uplink">The platform, or null.</param>
 /// <param name="Web">Where the pages are.</param>
-/// <param name="DataFolder">Where journal, projection and rendered prompts live.</param>
+/// <param name="DataFolder">Where journal, projection and rendered prompts live; relative to the configuration folder.</param>
 /// <param name="ShutdownLimit">How long calls may finish after the service was told to stop.</param>
 public sealed record ApplianceModel(
     string Appliance,
