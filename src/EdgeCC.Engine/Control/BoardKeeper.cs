@@ -17,8 +17,9 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
     private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
-    private readonly LampKeeper _lamps = new(model.Lamps, ports.Lamps);
+    private readonly LampKeeper _lamps = new(ports.Lamps);
     private readonly HashSet<ButtonId> _helpWanted = [];
+    private ApplianceModel _model = model;
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
     private bool _changed = true;
     private bool _uplinkUp;
@@ -36,6 +37,8 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         _kept = record.Sequence;
         _changed = true;
     }
+
+    public void Reconfigure(ApplianceModel model) => _model = model;
 
     public void FactRefused() => _factsRefused++;
 
@@ -74,9 +77,9 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         }
 
         var routing = router.Snapshot(now);
-        var lamps = _lamps.Light(routing.Queues);
+        var lamps = _lamps.Light(_model.Lamps, routing.Queues);
         ports.Board.Show(new BoardSnapshot(
-            now.Wall, model.Branch, routing, Uplink(now), lamps, callsInProgress, Alerts()));
+            now.Wall, _model.Branch, routing, Uplink(now), lamps, callsInProgress, Alerts()));
         _lastShown = now.Uptime;
         _changed = false;
     }
@@ -89,7 +92,7 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         }
 
         var age = now.Uptime - (_centralCurrentAt ?? TimeSpan.Zero);
-        return new UplinkSnapshot(model.Uplink is not null, _uplinkUp, _acknowledged, age);
+        return new UplinkSnapshot(_model.Uplink is not null, _uplinkUp, _acknowledged, age);
     }
 
     private ImmutableArray<string> Alerts()

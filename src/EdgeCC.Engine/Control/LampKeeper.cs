@@ -8,12 +8,12 @@ using EdgeCC.Routing.Boards;
 namespace EdgeCC.Engine.Control;
 
 /// <summary>Lights the lamps that watch queues; speaks to the board only when a lamp changes.</summary>
-internal sealed class LampKeeper(ImmutableArray<LampModel> lamps, ILampPort port)
+internal sealed class LampKeeper(ILampPort port)
 {
     private readonly Dictionary<LampId, LampSignal> _lit = [];
 
     /// <summary>Sets every lamp by its queue's waiting count and tells what they show.</summary>
-    public ImmutableArray<LampSnapshot> Light(ImmutableArray<QueueSnapshot> queues)
+    public ImmutableArray<LampSnapshot> Light(ImmutableArray<LampModel> lamps, ImmutableArray<QueueSnapshot> queues)
     {
         foreach (var lamp in lamps)
         {

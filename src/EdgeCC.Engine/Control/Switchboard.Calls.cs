@@ -11,7 +11,7 @@ namespace EdgeCC.Engine.Control;
 
 public sealed partial class Switchboard
 {
-    private void Carry(CallsEffect effect)
+    private void Carry(CallsEffect effect, Moment now)
     {
         switch (effect)
         {
@@ -26,6 +26,7 @@ public sealed partial class Switchboard
                 break;
             case BanAddress ban:
                 _ports.Sip.Ban(ban.Address, ban.For);
+                _refused.NoteBan(ban.Address, ban.For, now);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody carries {effect.GetType().Name}.");
@@ -70,7 +71,7 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new ExtensionReachabilityChanged(unregistered.Extension, Reachable: false));
                 break;
             case AuthenticationFailed failed:
-                _boards.AuthenticationFailed(failed, now);
+                _refused.NoteFailure(failed.Address, now);
                 break;
         }
     }

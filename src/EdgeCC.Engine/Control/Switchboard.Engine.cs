@@ -1,5 +1,6 @@
 using EdgeCC.Calls;
 using EdgeCC.Engine.Events;
+using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
@@ -46,9 +47,23 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new StopAccepting());
                 _inward.Enqueue(new RoutingStopped());
                 break;
+            case ConfigurationOffered offered:
+                Reconfigure(offered);
+                break;
             default:
                 _boards.Take(@event, now);
                 break;
         }
+    }
+
+    /// <summary>Takes what can change while calls run; phones, trunks, ports and addresses wait for a restart.</summary>
+    private void Reconfigure(ConfigurationOffered offered)
+    {
+        _model = offered.Model;
+        _numbers = new NumberPlan(offered.Model.Numbers);
+        _ports.Media.SetPrompts(offered.Prompts);
+        _boards.Reconfigure(offered.Model);
+        _inward.Enqueue(new FlowsReconfigured(offered.Model.Flows));
+        _inward.Enqueue(new RoutingReconfigured(offered.Model.Routing));
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new FlowPositionTold(announce.Interaction, announce.Position));
                 break;
             case LeaveQueue leave:
-                _inward.Enqueue(new FlowQueueLeft(leave.Interaction, InFlowWords(leave.Exit)));
+                _inward.Enqueue(new FlowQueueLeft(leave.Interaction, QueueExitName.Of(leave.Exit)));
                 break;
         }
     }
@@ -43,12 +43,4 @@ public sealed partial class Switchboard
     }
 
     private string NameOf(QueueId queue) => _model.Routing.Queues.First(candidate => candidate.Id == queue).Name;
-
-    private static string InFlowWords(QueueExit exit) => exit switch
-    {
-        QueueExit.NoAgents => "no-agents",
-        QueueExit.WaitedTooLong => "waited-too-long",
-        QueueExit.Full => "full",
-        _ => "stopping",
-    };
 }

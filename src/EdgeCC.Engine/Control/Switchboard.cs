@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Contacts;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
+using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
@@ -25,7 +27,6 @@ public sealed partial class Switchboard
     /// </summary>
     private const int MaxSteps = 10_000;
 
-    private readonly ApplianceModel _model;
     private readonly SwitchboardPorts _ports;
     private readonly SeededRandom _random;
     private readonly FlightRecorder _recorder;
@@ -37,10 +38,12 @@ public sealed partial class Switchboard
     private readonly ConversationTable _conversations = new();
     private readonly BridgePlanner _bridges;
     private readonly BoardKeeper _boards;
-    private readonly NumberPlan _numbers;
+    private readonly RefusedAddressBook _refused = new();
 
     private readonly Queue<Event> _inward = new();
     private readonly Dictionary<ICore, TimeSpan?> _deadlines = [];
+    private ApplianceModel _model;
+    private NumberPlan _numbers;
     private long _lastOutgoing;
 
     /// <param name="model">The configuration.</param>
@@ -67,6 +70,23 @@ public sealed partial class Switchboard
 
     /// <summary>Customers being served now.</summary>
     public int OpenConversations => _conversations.Count;
+
+    /// <summary>Addresses that lately failed to sign in, newest first. Safe from any thread.</summary>
+    public ImmutableArray<RefusedAddress> RefusedAddresses => _refused.NewestFirst;
+
+    /// <summary>What is held on behalf of calls.</summary>
+    public SwitchboardCounts Counts => new(
+        _conversations.Count,
+        _calls.Counts.Legs,
+        _calls.Counts.Dialogs,
+        _calls.Counts.Transactions,
+        _calls.Counts.PortsInUse,
+        _bridges.Count,
+        _router.Counts.Waiting,
+        _router.Counts.Offers,
+        _router.Counts.Conversations,
+        _flows.Counts.Visits,
+        _contacts.Counts.OpenInteractions);
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>
@@ -162,7 +182,7 @@ public sealed partial class Switchboard
                 _inward.Enqueue(raise.Event);
                 break;
             case CallsEffect calls:
-                Carry(calls);
+                Carry(calls, now);
                 break;
             case IvrEffect ivr:
                 Carry(ivr, now);

@@ -5,18 +5,18 @@ namespace EdgeCC.Network.Sip;
 /// <summary>Addresses nothing is taken from for a while. Safe from any thread.</summary>
 internal sealed class BanList(int capacity, TimeProvider time)
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<IPAddress, long> ends = [];
-    private readonly long started = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<IPAddress, long> _ends = [];
+    private readonly long _started = time.GetTimestamp();
 
     /// <summary>How many addresses are banned, some of which may have served their time unnoticed.</summary>
     public int Count
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
-                return ends.Count;
+                return _ends.Count;
             }
         }
     }
@@ -25,23 +25,23 @@ internal sealed class BanList(int capacity, TimeProvider time)
     public void Add(IPAddress address, TimeSpan duration)
     {
         var end = (Uptime + duration).Ticks;
-        lock (gate)
+        lock (_gate)
         {
-            if (!ends.ContainsKey(address) && ends.Count >= capacity)
+            if (!_ends.ContainsKey(address) && _ends.Count >= capacity)
             {
-                ends.Remove(ends.MinBy(ban => ban.Value).Key);
+                _ends.Remove(_ends.MinBy(ban => ban.Value).Key);
             }
 
-            ends[address] = Math.Max(end, ends.GetValueOrDefault(address));
+            _ends[address] = Math.Max(end, _ends.GetValueOrDefault(address));
         }
     }
 
     /// <summary>True while an address is banned.</summary>
     public bool Contains(IPAddress address)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!ends.TryGetValue(address, out var end))
+            if (!_ends.TryGetValue(address, out var end))
             {
                 return false;
             }
@@ -51,10 +51,10 @@ internal sealed class BanList(int capacity, TimeProvider time)
                 return true;
             }
 
-            ends.Remove(address);
+            _ends.Remove(address);
             return false;
         }
     }
 
-    private TimeSpan Uptime => time.GetElapsedTime(started);
+    private TimeSpan Uptime => time.GetElapsedTime(_started);
 }

@@ -12,8 +12,8 @@ internal sealed class LocalAddresses
     private const int MaxRemembered = 1024;
     private const int AnyPort = 9;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<IPAddress, IPAddress> towards = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<IPAddress, IPAddress> _towards = [];
 
     /// <summary><paramref name="bound"/> itself, with its address made real when it is the wildcard.</summary>
     public IPEndPoint Towards(IPAddress peer, IPEndPoint bound)
@@ -23,17 +23,17 @@ internal sealed class LocalAddresses
             return bound;
         }
 
-        lock (gate)
+        lock (_gate)
         {
-            if (!towards.TryGetValue(peer, out var local))
+            if (!_towards.TryGetValue(peer, out var local))
             {
                 // Routes change seldom, but they do (DHCP): forgetting all of them now and then follows.
-                if (towards.Count >= MaxRemembered)
+                if (_towards.Count >= MaxRemembered)
                 {
-                    towards.Clear();
+                    _towards.Clear();
                 }
 
-                towards[peer] = local = Ask(peer);
+                _towards[peer] = local = Ask(peer);
             }
 
             return new IPEndPoint(local, bound.Port);

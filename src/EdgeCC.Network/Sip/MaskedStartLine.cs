@@ -14,7 +14,7 @@ internal static class MaskedStartLine
     public static string Of(SipMessage message) => message switch
     {
         SipRequest request => $"{request.Method} {request.Uri.Scheme}:{Masked(request.Uri.User)}@{request.Uri.Host}",
-        SipResponse response => $"{response.Status} {response.Reason} ({response.CSeq?.Method})",
+        SipResponse response => $"{response.Status} {response.Reason} ({response.CSeq.Method})",
         _ => "",
     };
 

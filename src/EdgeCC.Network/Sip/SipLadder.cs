@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Parsing;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Network.Sip;
@@ -7,46 +8,45 @@ namespace EdgeCC.Network.Sip;
 /// <summary>The last messages that passed the SIP edge, for support. Safe from any thread.</summary>
 public sealed class SipLadder
 {
-    private readonly Lock gate = new();
-    private readonly Queue<SipLadderEntry> entries = new();
-    private readonly int length;
-    private readonly TimeProvider time;
+    private readonly Lock _gate = new();
+    private readonly Queue<SipLadderEntry> _entries = new();
+    private readonly int _length;
+    private readonly TimeProvider _time;
 
-    internal SipLadder(int length, TimeProvider time) => (this.length, this.time) = (length, time);
+    internal SipLadder(int length, TimeProvider time) => (_length, _time) = (length, time);
 
     /// <summary>What is remembered, oldest first.</summary>
     public ImmutableArray<SipLadderEntry> Read()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. entries];
+            return [.. _entries];
         }
     }
 
-    internal void Add(SipDirection direction, SipMessage message, SipFlow flow)
+    internal void Add(SipDirection direction, SipMessage message, SipFlow flow) =>
+        Keep(direction, flow, MaskedStartLine.Of(message), CallMark(message.CallId), message.Body.Length);
+
+    internal void AddRefused(SipRefusalReason reason, int bytes, SipFlow flow) =>
+        Keep(SipDirection.In, flow, $"({reason})", call: "", bytes);
+
+    private void Keep(SipDirection direction, SipFlow flow, string startLine, string call, int bytes)
     {
         var entry = new SipLadderEntry(
-            time.GetUtcNow(),
-            direction,
-            flow.Transport,
-            flow.Local,
-            flow.Remote,
-            MaskedStartLine.Of(message),
-            CallMark(message.CallId),
-            message.Body.Length);
-        lock (gate)
+            _time.GetUtcNow(), direction, flow.Transport, flow.Local, flow.Remote, startLine, call, bytes);
+        lock (_gate)
         {
-            if (entries.Count >= length)
+            if (_entries.Count >= _length)
             {
-                entries.Dequeue();
+                _entries.Dequeue();
             }
 
-            entries.Enqueue(entry);
+            _entries.Enqueue(entry);
         }
     }
 
     /// <summary>FNV-1a: the same in every run, so that a bundle can be read beside a phone's own trace.</summary>
-    private static string CallMark(string? callId) => (callId ?? "")
+    private static string CallMark(string callId) => callId
         .Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u))
         .ToString("x8");
 }

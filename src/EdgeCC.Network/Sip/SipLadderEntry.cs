@@ -9,9 +9,9 @@ namespace EdgeCC.Network.Sip;
 /// <param name="Transport">Over what.</param>
 /// <param name="Local">Our address.</param>
 /// <param name="Remote">The peer's.</param>
-/// <param name="StartLine">The start line; numbers and names in it are masked.</param>
+/// <param name="StartLine">The start line, with numbers and names masked; the reason in brackets for what was refused.</param>
 /// <param name="Call">A short hash of the Call-ID: lines with the same one belong together.</param>
-/// <param name="BodyBytes">Size of the body.</param>
+/// <param name="Bytes">Size of the body; of everything for what was refused.</param>
 public sealed record SipLadderEntry(
     DateTimeOffset At,
     SipDirection Direction,
@@ -20,7 +20,7 @@ public sealed record SipLadderEntry(
     IPEndPoint Remote,
     string StartLine,
     string Call,
-    int BodyBytes);
+    int Bytes);
 
 /// <summary>Which way a message went.</summary>
 public enum SipDirection

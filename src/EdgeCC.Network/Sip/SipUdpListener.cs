@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using EdgeCC.Sip.Transactions;
+using EdgeCC.Sip.Writing;
 
 namespace EdgeCC.Network.Sip;
 
@@ -9,31 +10,31 @@ internal sealed class SipUdpListener : IAsyncDisposable
 {
     private const int MaxDatagram = 65_535;
 
-    private readonly Socket socket;
-    private readonly SipIntake intake;
-    private readonly LocalAddresses addresses = new();
-    private readonly Task receiving;
+    private readonly Socket _socket;
+    private readonly SipIntake _intake;
+    private readonly LocalAddresses _addresses = new();
+    private readonly Task _receiving;
 
     /// <exception cref="SocketException">The address is not ours or is taken.</exception>
     public SipUdpListener(IPEndPoint endpoint, SipIntake intake)
     {
-        this.intake = intake;
-        socket = new Socket(endpoint.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
+        _intake = intake;
+        _socket = new Socket(endpoint.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
         if (endpoint.Address.Equals(IPAddress.IPv6Any))
         {
-            socket.DualMode = true;
+            _socket.DualMode = true;
         }
 
-        socket.Bind(endpoint);
-        Endpoint = (IPEndPoint)socket.LocalEndPoint!;
-        receiving = Task.Run(ReceiveAsync);
+        _socket.Bind(endpoint);
+        Endpoint = (IPEndPoint)_socket.LocalEndPoint!;
+        _receiving = Task.Run(ReceiveAsync);
     }
 
     /// <summary>Where it listens: the wildcard stays the wildcard, port 0 has become a port.</summary>
     public IPEndPoint Endpoint { get; }
 
     /// <summary>True until it was closed.</summary>
-    public bool Listens => !receiving.IsCompleted;
+    public bool Listens => !_receiving.IsCompleted;
 
     /// <summary>
     /// Sends a datagram. A full send buffer counts as sent: the network may lose datagrams, and SIP repeats them.
@@ -42,7 +43,7 @@ internal sealed class SipUdpListener : IAsyncDisposable
     {
         try
         {
-            socket.SendTo(datagram, SocketFlags.None, PeerAddress.ForSocket(peer, socket.AddressFamily));
+            _socket.SendTo(datagram, SocketFlags.None, PeerAddress.ForSocket(peer, _socket.AddressFamily));
             return true;
         }
         catch (SocketException failure)
@@ -57,19 +58,19 @@ internal sealed class SipUdpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        socket.Dispose();
-        await receiving;
+        _socket.Dispose();
+        await _receiving;
     }
 
     private async Task ReceiveAsync()
     {
         var buffer = new byte[MaxDatagram];
-        var anybody = new IPEndPoint(PeerAddress.Any(socket.AddressFamily), 0);
+        var anybody = new IPEndPoint(PeerAddress.Any(_socket.AddressFamily), 0);
         while (true)
         {
             try
             {
-                var received = await socket.ReceiveFromAsync(buffer, SocketFlags.None, anybody);
+                var received = await _socket.ReceiveFromAsync(buffer, SocketFlags.None, anybody);
                 Take(buffer.AsSpan(0, received.ReceivedBytes), PeerAddress.Plain((IPEndPoint)received.RemoteEndPoint));
             }
             catch (SocketException failure) when (failure.SocketErrorCode != SocketError.OperationAborted)
@@ -85,20 +86,25 @@ internal sealed class SipUdpListener : IAsyncDisposable
 
     private void Take(ReadOnlySpan<byte> datagram, IPEndPoint peer)
     {
-        if (!intake.Admits(peer.Address))
+        if (!_intake.Admits(peer.Address))
         {
             return;
         }
 
-        var flow = new SipFlow(SipTransport.Udp, addresses.Towards(peer.Address, Endpoint), peer);
-        if (intake.Read(datagram, flow, out var answer) is { } arrived)
+        if (_intake.IsKeepAlive(datagram))
+        {
+            return;
+        }
+
+        var flow = new SipFlow(SipTransport.Udp, _addresses.Towards(peer.Address, Endpoint), peer);
+        if (_intake.Read(datagram, flow, out var answer) is { } arrived)
         {
             // A full mailbox drops it: the peer repeats its request (RFC 3261 section 17.1).
-            intake.TryPost(arrived);
+            _intake.TryPost(arrived);
         }
         else if (answer is not null)
         {
-            intake.Answer(answer, flow, this);
+            TrySend(SipWriter.ToBytes(answer), peer);
         }
     }
 }

@@ -12,17 +12,17 @@ internal sealed class SourceBuckets(int perSecond, int burst, int maxSources, Ti
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<IPAddress, Bucket> buckets = [];
-    private readonly long started = time.GetTimestamp();
-    private Bucket strangers = new(burst, TimeSpan.Zero);
-    private TimeSpan swept;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<IPAddress, Bucket> _buckets = [];
+    private readonly long _started = time.GetTimestamp();
+    private Bucket _strangers = new(burst, TimeSpan.Zero);
+    private TimeSpan _swept;
 
     /// <summary>Takes one token from the bucket of <paramref name="source"/>; false when it is empty.</summary>
     public bool TryTake(IPAddress source)
     {
-        var now = time.GetElapsedTime(started);
-        lock (gate)
+        var now = time.GetElapsedTime(_started);
+        lock (_gate)
         {
             ref var bucket = ref BucketOf(source, now);
             bucket = bucket.At(now, perSecond, burst);
@@ -38,16 +38,16 @@ internal sealed class SourceBuckets(int perSecond, int burst, int maxSources, Ti
 
     private ref Bucket BucketOf(IPAddress source, TimeSpan now)
     {
-        if (buckets.Count >= maxSources && !buckets.ContainsKey(source))
+        if (_buckets.Count >= maxSources && !_buckets.ContainsKey(source))
         {
             Sweep(now);
-            if (buckets.Count >= maxSources)
+            if (_buckets.Count >= maxSources)
             {
-                return ref strangers;
+                return ref _strangers;
             }
         }
 
-        ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, source, out var known);
+        ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(_buckets, source, out var known);
         if (!known)
         {
             bucket = new Bucket(burst, now);
@@ -59,17 +59,17 @@ internal sealed class SourceBuckets(int perSecond, int burst, int maxSources, Ti
     /// <summary>Forgets the addresses whose bucket has filled again: it says no more than a new one would.</summary>
     private void Sweep(TimeSpan now)
     {
-        if (now - swept < SweepEvery)
+        if (now - _swept < SweepEvery)
         {
             return;
         }
 
-        swept = now;
-        foreach (var (source, bucket) in buckets)
+        _swept = now;
+        foreach (var (source, bucket) in _buckets)
         {
             if (bucket.At(now, perSecond, burst).Tokens >= burst)
             {
-                buckets.Remove(source);
+                _buckets.Remove(source);
             }
         }
     }

@@ -6,17 +6,17 @@ namespace EdgeCC.TestKit.Net;
 /// <summary>The stream connections of a virtual network: one between two addresses, opened on demand.</summary>
 internal sealed class VirtualConnections
 {
-    private readonly List<VirtualConnection> open = [];
-    private long last;
+    private readonly List<VirtualConnection> _open = [];
+    private long _last;
 
     /// <summary>The connection a flow goes over; opened when the flow asks for any. Null when the one it names has broken.</summary>
     public VirtualConnection? Find(SipFlow flow)
     {
-        var connection = open.Find(one => one.Joins(flow.Local, flow.Remote));
+        var connection = _open.Find(one => one.Joins(flow.Local, flow.Remote));
         if (connection is null && flow.Connection == 0)
         {
-            connection = new VirtualConnection(++last, flow.Transport, flow.Local, flow.Remote);
-            open.Add(connection);
+            connection = new VirtualConnection(++_last, flow.Transport, flow.Local, flow.Remote);
+            _open.Add(connection);
         }
 
         return flow.Connection == 0 || flow.Connection == connection?.Number ? connection : null;
@@ -25,8 +25,8 @@ internal sealed class VirtualConnections
     /// <summary>Breaks and gives the connections of an address.</summary>
     public IReadOnlyList<VirtualConnection> Break(IPEndPoint endpoint)
     {
-        var broken = open.FindAll(one => endpoint.Equals(one.Opener) || endpoint.Equals(one.Acceptor));
-        open.RemoveAll(broken.Contains);
+        var broken = _open.FindAll(one => endpoint.Equals(one.Opener) || endpoint.Equals(one.Acceptor));
+        _open.RemoveAll(broken.Contains);
         broken.ForEach(one => one.Broken = true);
         return broken;
     }
@@ -35,7 +35,7 @@ internal sealed class VirtualConnections
 /// <summary>One stream connection.</summary>
 internal sealed class VirtualConnection(long number, SipTransport transport, IPEndPoint opener, IPEndPoint acceptor)
 {
-    private readonly Dictionary<IPEndPoint, TimeSpan> lastArrivals = [];
+    private readonly Dictionary<IPEndPoint, TimeSpan> _lastArrivals = [];
 
     public long Number => number;
 
@@ -51,8 +51,8 @@ internal sealed class VirtualConnection(long number, SipTransport transport, IPE
     /// <summary>When something reaches <paramref name="receiver"/>: never before what was sent before it.</summary>
     public TimeSpan ArrivalAt(IPEndPoint receiver, TimeSpan earliest)
     {
-        var previous = lastArrivals.GetValueOrDefault(receiver);
-        return lastArrivals[receiver] = earliest > previous ? earliest : previous;
+        var previous = _lastArrivals.GetValueOrDefault(receiver);
+        return _lastArrivals[receiver] = earliest > previous ? earliest : previous;
     }
 
     public SipFlow FlowSeenBy(IPEndPoint end) =>

@@ -12,20 +12,20 @@ namespace EdgeCC.TestKit.Net;
 /// </summary>
 public sealed class VirtualNetwork : ITimed
 {
-    private readonly Timeline time;
-    private readonly Random random;
-    private readonly Dictionary<IPEndPoint, Station> stations = [];
-    private readonly HashSet<IPEndPoint> unplugged = [];
-    private readonly VirtualConnections connections = new();
-    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> underway = new();
-    private readonly List<Sighting> sightings = [];
-    private long order;
+    private readonly Timeline _time;
+    private readonly Random _random;
+    private readonly Dictionary<IPEndPoint, Station> _stations = [];
+    private readonly HashSet<IPEndPoint> _unplugged = [];
+    private readonly VirtualConnections _connections = new();
+    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> _underway = new();
+    private readonly List<Sighting> _sightings = [];
+    private long _order;
 
     /// <summary>A network that takes part in <paramref name="time"/>.</summary>
     public VirtualNetwork(Timeline time, int seed, LinkConditions? conditions = null)
     {
-        this.time = time;
-        random = new Random(seed);
+        _time = time;
+        _random = new Random(seed);
         Conditions = conditions ?? LinkConditions.Lan;
         time.Join(this);
     }
@@ -34,27 +34,27 @@ public sealed class VirtualNetwork : ITimed
     public LinkConditions Conditions { get; set; }
 
     /// <summary>Everything sent so far, in order.</summary>
-    public IReadOnlyList<Sighting> Sightings => sightings;
+    public IReadOnlyList<Sighting> Sightings => _sightings;
 
-    public TimeSpan? NextDeadline => underway.TryPeek(out _, out var next) ? next.At : null;
+    public TimeSpan? NextDeadline => _underway.TryPeek(out _, out var next) ? next.At : null;
 
     /// <summary>Puts somebody at an address.</summary>
     /// <param name="endpoint">The address, for all transports.</param>
     /// <param name="receive">Gets each message with its flow as the receiver sees it.</param>
     /// <param name="lost">Gets flows over which something could not be sent, and stream connections that broke.</param>
     public void Attach(IPEndPoint endpoint, Action<SipMessage, SipFlow> receive, Action<SipFlow>? lost = null) =>
-        stations[endpoint] = new Station(receive, lost ?? (_ => { }));
+        _stations[endpoint] = new Station(receive, lost ?? (_ => { }));
 
     /// <summary>Pulls the cable at an address: whatever goes there or comes from there vanishes.</summary>
-    public void Unplug(IPEndPoint endpoint) => unplugged.Add(endpoint);
+    public void Unplug(IPEndPoint endpoint) => _unplugged.Add(endpoint);
 
     /// <summary>Puts the cable back.</summary>
-    public void Plug(IPEndPoint endpoint) => unplugged.Remove(endpoint);
+    public void Plug(IPEndPoint endpoint) => _unplugged.Remove(endpoint);
 
     /// <summary>Breaks every stream connection of an address, as a reboot does; both ends learn of it.</summary>
     public void BreakConnections(IPEndPoint endpoint)
     {
-        foreach (var connection in connections.Break(endpoint))
+        foreach (var connection in _connections.Break(endpoint))
         {
             Lose(connection.FlowSeenBy(connection.Opener));
             Lose(connection.FlowSeenBy(connection.Acceptor));
@@ -66,14 +66,14 @@ public sealed class VirtualNetwork : ITimed
     {
         var copy = Wire.Carry(message, flow.Transport);
         var fate = flow.IsReliable ? SendStream(copy, flow) : SendDatagram(copy, flow);
-        sightings.Add(new Sighting(time.Now, flow.Local, flow.Remote, copy, fate));
+        _sightings.Add(new Sighting(_time.Now, flow.Local, flow.Remote, copy, fate));
     }
 
     public void Advance(TimeSpan now)
     {
-        while (underway.TryPeek(out var arrive, out var next) && next.At <= now)
+        while (_underway.TryPeek(out var arrive, out var next) && next.At <= now)
         {
-            underway.Dequeue();
+            _underway.Dequeue();
             arrive();
         }
     }
@@ -81,14 +81,14 @@ public sealed class VirtualNetwork : ITimed
     private Fate SendDatagram(SipMessage message, SipFlow flow)
     {
         var fate = !Reachable(flow) ? Fate.Undeliverable
-            : random.NextDouble() < Conditions.Loss ? Fate.Lost
-            : random.NextDouble() < Conditions.Duplication ? Fate.Duplicated
+            : _random.NextDouble() < Conditions.Loss ? Fate.Lost
+            : _random.NextDouble() < Conditions.Duplication ? Fate.Duplicated
             : Fate.Underway;
         var arrivals = fate switch { Fate.Underway => 1, Fate.Duplicated => 2, _ => 0 };
         var seen = new SipFlow(flow.Transport, flow.Remote, flow.Local);
         for (var i = 0; i < arrivals; i++)
         {
-            Schedule(time.Now + Delay(), () => Deliver(message, seen));
+            Schedule(_time.Now + Delay(), () => Deliver(message, seen));
         }
 
         return fate;
@@ -96,7 +96,7 @@ public sealed class VirtualNetwork : ITimed
 
     private Fate SendStream(SipMessage message, SipFlow flow)
     {
-        if (!stations.ContainsKey(flow.Remote) || connections.Find(flow) is not { } connection)
+        if (!_stations.ContainsKey(flow.Remote) || _connections.Find(flow) is not { } connection)
         {
             Lose(flow);
             return Fate.Undeliverable;
@@ -107,7 +107,7 @@ public sealed class VirtualNetwork : ITimed
             return Fate.Undeliverable;
         }
 
-        Schedule(connection.ArrivalAt(flow.Remote, time.Now + Delay()), () =>
+        Schedule(connection.ArrivalAt(flow.Remote, _time.Now + Delay()), () =>
         {
             if (!connection.Broken)
             {
@@ -118,21 +118,21 @@ public sealed class VirtualNetwork : ITimed
     }
 
     private bool Reachable(SipFlow flow) =>
-        stations.ContainsKey(flow.Remote) && !unplugged.Contains(flow.Local) && !unplugged.Contains(flow.Remote);
+        _stations.ContainsKey(flow.Remote) && !_unplugged.Contains(flow.Local) && !_unplugged.Contains(flow.Remote);
 
-    private TimeSpan Delay() => Conditions.Latency + (Conditions.Jitter * random.NextDouble());
+    private TimeSpan Delay() => Conditions.Latency + (Conditions.Jitter * _random.NextDouble());
 
-    private void Schedule(TimeSpan at, Action arrive) => underway.Enqueue(arrive, (at, order++));
+    private void Schedule(TimeSpan at, Action arrive) => _underway.Enqueue(arrive, (at, _order++));
 
     private void Deliver(SipMessage message, SipFlow flow)
     {
-        if (!unplugged.Contains(flow.Local) && !unplugged.Contains(flow.Remote))
+        if (!_unplugged.Contains(flow.Local) && !_unplugged.Contains(flow.Remote))
         {
-            stations[flow.Local].Receive(message, flow);
+            _stations[flow.Local].Receive(message, flow);
         }
     }
 
-    private void Lose(SipFlow flow) => Schedule(time.Now + Conditions.Latency, () => stations[flow.Local].Lost(flow));
+    private void Lose(SipFlow flow) => Schedule(_time.Now + Conditions.Latency, () => _stations[flow.Local].Lost(flow));
 
     private sealed record Station(Action<SipMessage, SipFlow> Receive, Action<SipFlow> Lost);
 }

@@ -8,38 +8,38 @@ namespace EdgeCC.TestKit.Phones;
 /// <summary>A call that came in (RFC 3261 section 13.3).</summary>
 internal sealed class IncomingCall : PhoneCall
 {
-    private readonly RequestArrived invite;
-    private readonly IncomingPolicy policy;
-    private readonly string tag;
-    private TimeSpan? due;
-    private bool hangsUpOnceAcknowledged;
+    private readonly RequestArrived _invite;
+    private readonly IncomingPolicy _policy;
+    private readonly string _tag;
+    private TimeSpan? _due;
+    private bool _hangsUpOnceAcknowledged;
 
     public IncomingCall(
         UserAgent agent, PhoneRequests requests, LocalAudio audio, RequestArrived invite, IncomingPolicy policy)
         : base(agent, requests, audio)
     {
-        this.invite = invite;
-        this.policy = policy;
-        tag = agent.Word();
+        _invite = invite;
+        _policy = policy;
+        _tag = agent.Word();
     }
 
-    public override TimeSpan? NextDeadline => due ?? base.NextDeadline;
+    public override TimeSpan? NextDeadline => _due ?? base.NextDeadline;
 
     public bool IsRinging => !IsOver && Dialog is null;
 
     /// <summary>Tells of the call, and rings or refuses as the policy says.</summary>
     public void Arrive()
     {
-        var from = invite.Request.From;
-        Agent.Report(new CallIncoming(from.Uri.User ?? "", from.DisplayName, invite.Request.To.Uri.User ?? ""));
-        if (policy is IncomingPolicy.Refuse { After.Ticks: <= 0 } refusal)
+        var from = _invite.Request.From;
+        Agent.Report(new CallIncoming(from.Uri.User ?? "", from.DisplayName, _invite.Request.To.Uri.User ?? ""));
+        if (_policy is IncomingPolicy.Refuse { After.Ticks: <= 0 } refusal)
         {
             Refuse(refusal.Status);
             return;
         }
 
         Respond(180);
-        due = policy switch
+        _due = _policy switch
         {
             IncomingPolicy.Answer answer => Agent.Now + answer.After,
             IncomingPolicy.Refuse later => Agent.Now + later.After,
@@ -49,9 +49,9 @@ internal sealed class IncomingCall : PhoneCall
 
     public override void Advance()
     {
-        if (due <= Agent.Now)
+        if (_due <= Agent.Now)
         {
-            if (policy is IncomingPolicy.Refuse refusal)
+            if (_policy is IncomingPolicy.Refuse refusal)
             {
                 Refuse(refusal.Status);
             }
@@ -66,18 +66,18 @@ internal sealed class IncomingCall : PhoneCall
 
     public void Answer()
     {
-        due = null;
+        _due = null;
         if (!IsRinging)
         {
             return;
         }
 
-        if (Describe(invite.Request) is { } description)
+        if (Describe(_invite.Request) is { } description)
         {
             var response = (SipResponse)WithSdp(Response(200), description);
-            Dialog = SipDialog.FromUas(invite.Request, response, invite.Flow);
-            Agent.Respond(invite.Transaction, response);
-            Unacknowledged = invite.Transaction;
+            Dialog = SipDialog.FromUas(_invite.Request, response, _invite.Flow);
+            Agent.Respond(_invite.Transaction, response);
+            Unacknowledged = _invite.Transaction;
             ReportAnswered();
         }
         else
@@ -88,7 +88,7 @@ internal sealed class IncomingCall : PhoneCall
 
     public void Refuse(int status)
     {
-        due = null;
+        _due = null;
         if (IsRinging)
         {
             Respond(status);
@@ -109,11 +109,11 @@ internal sealed class IncomingCall : PhoneCall
         }
         else
         {
-            hangsUpOnceAcknowledged = true;
+            _hangsUpOnceAcknowledged = true;
         }
     }
 
-    public bool IsAbout(ServerTransactionId transaction) => invite.Transaction == transaction;
+    public bool IsAbout(ServerTransactionId transaction) => _invite.Transaction == transaction;
 
     /// <summary>The caller gave up while we rang.</summary>
     public void Cancelled(SipRequest cancel)
@@ -129,7 +129,7 @@ internal sealed class IncomingCall : PhoneCall
     {
         var hadSound = Negotiator.Agreed is not null;
         base.Acknowledged(ack);
-        if (hangsUpOnceAcknowledged)
+        if (_hangsUpOnceAcknowledged)
         {
             SendBye(CallEnding.HungUpHere);
         }
@@ -151,11 +151,11 @@ internal sealed class IncomingCall : PhoneCall
         }
     }
 
-    private void Respond(int status) => Agent.Respond(invite.Transaction, Response(status));
+    private void Respond(int status) => Agent.Respond(_invite.Transaction, Response(status));
 
     private SipResponse Response(int status)
     {
-        var response = invite.Request.CreateResponse(status, toTag: tag);
+        var response = _invite.Request.CreateResponse(status, toTag: _tag);
         return response with { Headers = response.Headers.With("Contact", Requests.Contact.ToString()) };
     }
 }

@@ -7,15 +7,15 @@ namespace EdgeCC.TestKit.Phones;
 /// <summary>A call this phone places (RFC 3261 section 13.2).</summary>
 internal sealed class OutgoingCall : PhoneCall, IRequestOwner
 {
-    private readonly SentRequest invite;
-    private bool isRinging;
-    private bool isGivenUp;
+    private readonly SentRequest _invite;
+    private bool _isRinging;
+    private bool _isGivenUp;
 
     public OutgoingCall(UserAgent agent, PhoneRequests requests, LocalAudio audio, string number)
         : base(agent, requests, audio)
     {
         var request = CreateOffer(requests.CreateInvite(number, tag: agent.Word(), callId: agent.Word()));
-        invite = agent.Send(request, requests.Flow, this);
+        _invite = agent.Send(request, requests.Flow, this);
     }
 
     /// <summary>Gives up while it is not answered yet; hangs up when it is.</summary>
@@ -25,10 +25,10 @@ internal sealed class OutgoingCall : PhoneCall, IRequestOwner
         {
             SendBye(CallEnding.HungUpHere);
         }
-        else if (!isGivenUp)
+        else if (!_isGivenUp)
         {
-            isGivenUp = true;
-            Agent.Cancel(invite);
+            _isGivenUp = true;
+            Agent.Cancel(_invite);
         }
     }
 
@@ -45,20 +45,20 @@ internal sealed class OutgoingCall : PhoneCall, IRequestOwner
                 Establish(response);
                 break;
             default:
-                End(isGivenUp
+                End(_isGivenUp
                     ? new CallEnded(CallEnding.HungUpHere)
                     : new CallEnded(CallEnding.RefusedThere, response.Status));
                 break;
         }
     }
 
-    public void Failed(SentRequest request) => End(new CallEnded(isGivenUp ? CallEnding.HungUpHere : CallEnding.Failed));
+    public void Failed(SentRequest request) => End(new CallEnded(_isGivenUp ? CallEnding.HungUpHere : CallEnding.Failed));
 
     private void ReportRinging(SipResponse response)
     {
-        if (!isRinging && !isGivenUp)
+        if (!_isRinging && !_isGivenUp)
         {
-            isRinging = true;
+            _isRinging = true;
             Agent.Report(new CallRinging(response.Status));
         }
     }
@@ -69,11 +69,11 @@ internal sealed class OutgoingCall : PhoneCall, IRequestOwner
         {
             RefuseFork(response);
         }
-        else if (!Confirm(invite, response))
+        else if (!Confirm(_invite, response))
         {
             SendBye(CallEnding.Failed);
         }
-        else if (isGivenUp)
+        else if (_isGivenUp)
         {
             // The answer crossed our CANCEL (RFC 3261 section 9.1).
             SendBye(CallEnding.HungUpHere);
@@ -87,8 +87,8 @@ internal sealed class OutgoingCall : PhoneCall, IRequestOwner
     /// <summary>A second phone picked up: it is acknowledged and hung up (RFC 3261 section 13.2.2.4).</summary>
     private void RefuseFork(SipResponse response)
     {
-        var fork = SipDialog.FromUac(invite.Request, response, invite.Flow);
-        Agent.Acknowledge(invite, fork.CreateAck(invite.Request));
+        var fork = SipDialog.FromUac(_invite.Request, response, _invite.Flow);
+        Agent.Acknowledge(_invite, fork.CreateAck(_invite.Request));
         Agent.Send(fork.CreateRequest(SipMethods.Bye).Request, fork.Flow, this);
     }
 }

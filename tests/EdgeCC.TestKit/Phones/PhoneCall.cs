@@ -8,7 +8,7 @@ namespace EdgeCC.TestKit.Phones;
 /// <summary>One call of a softphone: its dialog and its sound, however it came about.</summary>
 internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, LocalAudio audio)
 {
-    private SoundChange? change;
+    private SoundChange? _change;
 
     public bool IsOver { get; private set; }
 
@@ -19,7 +19,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
 
     public SdpNegotiator Negotiator { get; } = new(agent.Random.NextInt64(1L << 31));
 
-    public virtual TimeSpan? NextDeadline => change?.RetryAt;
+    public virtual TimeSpan? NextDeadline => _change?.RetryAt;
 
     protected UserAgent Agent => agent;
 
@@ -36,16 +36,16 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
 
     public abstract void HangUp();
 
-    public virtual void Advance() => change?.Advance();
+    public virtual void Advance() => _change?.Advance();
 
     /// <summary>Holds the peer, or takes it back (RFC 3264 section 8.4). Nothing while another change is under way.</summary>
     public void Hold(bool hold)
     {
-        if (IsTalking && change is null && IsHolding != hold)
+        if (IsTalking && _change is null && IsHolding != hold)
         {
             IsHolding = hold;
-            change = new SoundChange(agent, this);
-            change.Ask();
+            _change = new SoundChange(agent, this);
+            _change.Ask();
         }
     }
 
@@ -118,7 +118,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     /// <summary>The change of sound we asked for is settled; <paramref name="refusal"/> is the peer's status if it refused.</summary>
     public void ChangeSettled(int? refusal)
     {
-        change = null;
+        _change = null;
         if (refusal is { } status)
         {
             IsHolding = !IsHolding;
@@ -171,7 +171,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     private void ServeSoundChange(RequestArrived arrived)
     {
         var request = arrived.Request;
-        if (change is not null)
+        if (_change is not null)
         {
             Respond(arrived, 491);
         }

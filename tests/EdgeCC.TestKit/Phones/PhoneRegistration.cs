@@ -8,11 +8,11 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfterLostFlow = TimeSpan.FromSeconds(1);
 
-    private readonly string callId = agent.Word();
-    private readonly string instance = InstanceUrn(agent.Random);
-    private TimeSpan lifetime = account.Expires;
-    private uint sequence;
-    private bool wanted;
+    private readonly string _callId = agent.Word();
+    private readonly string _instance = InstanceUrn(agent.Random);
+    private TimeSpan _lifetime = account.Expires;
+    private uint _sequence;
+    private bool _wanted;
 
     /// <summary>When the next REGISTER is due, or null.</summary>
     public TimeSpan? NextDeadline { get; private set; }
@@ -21,13 +21,13 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
 
     public void Register()
     {
-        wanted = true;
-        Send(lifetime);
+        _wanted = true;
+        Send(_lifetime);
     }
 
     public void Unregister()
     {
-        wanted = false;
+        _wanted = false;
         Send(TimeSpan.Zero);
     }
 
@@ -35,14 +35,14 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
     {
         if (NextDeadline <= agent.Now)
         {
-            Send(lifetime);
+            Send(_lifetime);
         }
     }
 
     /// <summary>The server forgot us with our connection: it is told again, over a new one.</summary>
     public void FlowLost()
     {
-        if (wanted)
+        if (_wanted)
         {
             IsRegistered = false;
             NextDeadline = agent.Now + RetryAfterLostFlow;
@@ -51,7 +51,7 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
 
     public void Answered(SentRequest request, SipResponse response)
     {
-        sequence = request.Request.CSeq.Number;
+        _sequence = request.Request.CSeq.Number;
         var unregistering = request.Request.Headers.Expires == 0;
         if (response.IsSuccess && !unregistering)
         {
@@ -64,8 +64,8 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
         }
         else if (response.Status == 423 && response.Headers.Get("Min-Expires") is { } text && uint.TryParse(text, out var seconds))
         {
-            lifetime = TimeSpan.FromSeconds(seconds);
-            Send(lifetime);
+            _lifetime = TimeSpan.FromSeconds(seconds);
+            Send(_lifetime);
         }
         else if (response.IsFinal)
         {
@@ -75,14 +75,14 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
 
     public void Failed(SentRequest request)
     {
-        sequence = request.Request.CSeq.Number;
+        _sequence = request.Request.CSeq.Number;
         Fail(status: null);
     }
 
     private void Accept(SipResponse response)
     {
         var granted = GrantedLifetime(response);
-        if (wanted)
+        if (_wanted)
         {
             NextDeadline = agent.Now + (granted / 2);
         }
@@ -97,13 +97,13 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
         var ours = response.Contacts.FirstOrDefault(contact => contact.Uri.IsEquivalentTo(requests.Contact.Uri));
         return uint.TryParse(ours?.Parameters.Get("expires"), out var seconds)
             ? TimeSpan.FromSeconds(seconds)
-            : response.Headers.Expires is { } header ? TimeSpan.FromSeconds(header) : lifetime;
+            : response.Headers.Expires is { } header ? TimeSpan.FromSeconds(header) : _lifetime;
     }
 
     private void Fail(int? status)
     {
         IsRegistered = false;
-        NextDeadline = wanted ? agent.Now + RetryAfterFailure : null;
+        NextDeadline = _wanted ? agent.Now + RetryAfterFailure : null;
         agent.Report(new RegistrationFailed(status));
     }
 
@@ -113,10 +113,10 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
         var address = requests.AddressOfRecord;
         var contact = requests.Contact with
         {
-            Parameters = requests.Contact.Parameters.With("+sip.instance", $"<{instance}>"),
+            Parameters = requests.Contact.Parameters.With("+sip.instance", $"<{_instance}>"),
         };
         var request = requests.Create(
-            SipMethods.Register, requests.ServerUri, address.WithTag(agent.Word()), address, callId, ++sequence);
+            SipMethods.Register, requests.ServerUri, address.WithTag(agent.Word()), address, _callId, ++_sequence);
         agent.Send(
             request with
             {

@@ -13,11 +13,11 @@ namespace EdgeCC.TestKit.Phones;
 /// </summary>
 public sealed class Softphone
 {
-    private readonly UserAgent agent;
-    private readonly PhoneRequests requests;
-    private readonly PhoneRegistration registration;
-    private readonly LocalAudio audio;
-    private PhoneCall? call;
+    private readonly UserAgent _agent;
+    private readonly PhoneRequests _requests;
+    private readonly PhoneRegistration _registration;
+    private readonly LocalAudio _audio;
+    private PhoneCall? _call;
 
     /// <param name="account">Who it is.</param>
     /// <param name="local">Its SIP address.</param>
@@ -25,107 +25,107 @@ public sealed class Softphone
     /// <param name="random">For tags, Call-IDs and waits.</param>
     public Softphone(SoftphoneAccount account, IPEndPoint local, IPEndPoint sound, Random random)
     {
-        agent = new UserAgent(account, random) { Serve = Serve };
-        requests = new PhoneRequests(account, local);
-        registration = new PhoneRegistration(agent, requests, account);
-        audio = new LocalAudio(sound, account.Codecs);
+        _agent = new UserAgent(account, random) { Serve = Serve };
+        _requests = new PhoneRequests(account, local);
+        _registration = new PhoneRegistration(_agent, _requests, account);
+        _audio = new LocalAudio(sound, account.Codecs);
     }
 
     /// <summary>What it does with calls that come in from now on.</summary>
     public IncomingPolicy Policy { get; set; } = new IncomingPolicy.Ring();
 
-    public bool IsRegistered => registration.IsRegistered;
+    public bool IsRegistered => _registration.IsRegistered;
 
     /// <summary>True while a call comes in and is not answered.</summary>
-    public bool IsRinging => call is IncomingCall { IsRinging: true };
+    public bool IsRinging => _call is IncomingCall { IsRinging: true };
 
-    public bool IsTalking => call is { IsTalking: true };
+    public bool IsTalking => _call is { IsTalking: true };
 
     /// <summary>True from the first INVITE to the end of the call.</summary>
-    public bool IsBusy => call is not null;
+    public bool IsBusy => _call is not null;
 
     /// <summary>The sound agreed on, null without a call that stands.</summary>
-    public NegotiatedAudio? Sound => IsTalking ? call?.Negotiator.Agreed : null;
+    public NegotiatedAudio? Sound => IsTalking ? _call?.Negotiator.Agreed : null;
 
     /// <summary>Transactions under way, for leak checks.</summary>
-    public SipTransactionCounts Transactions => agent.Transactions.Counts;
+    public SipTransactionCounts Transactions => _agent.Transactions.Counts;
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted, or null.</summary>
     public TimeSpan? NextDeadline =>
-        Deadline.Earlier(agent.NextDeadline, Deadline.Earlier(registration.NextDeadline, call?.NextDeadline));
+        Deadline.Earlier(_agent.NextDeadline, Deadline.Earlier(_registration.NextDeadline, _call?.NextDeadline));
 
     /// <summary>The next thing the phone wants done or tells. To be emptied after every other call.</summary>
-    public bool TryTakeOutput(out PhoneOutput? output) => agent.TryTakeOutput(out output);
+    public bool TryTakeOutput(out PhoneOutput? output) => _agent.TryTakeOutput(out output);
 
     public void Receive(SipMessage message, SipFlow flow, TimeSpan now)
     {
-        agent.Receive(message, flow, now);
+        _agent.Receive(message, flow, now);
         ForgetCallThatIsOver();
     }
 
     public void FlowLost(SipFlow flow, TimeSpan now)
     {
-        agent.FlowLost(flow, now);
-        registration.FlowLost();
+        _agent.FlowLost(flow, now);
+        _registration.FlowLost();
         ForgetCallThatIsOver();
     }
 
     public void Advance(TimeSpan now)
     {
-        agent.Advance(now);
+        _agent.Advance(now);
         Do(now, () =>
         {
-            registration.Advance();
-            call?.Advance();
+            _registration.Advance();
+            _call?.Advance();
         });
     }
 
-    public void Register(TimeSpan now) => Do(now, registration.Register);
+    public void Register(TimeSpan now) => Do(now, _registration.Register);
 
-    public void Unregister(TimeSpan now) => Do(now, registration.Unregister);
+    public void Unregister(TimeSpan now) => Do(now, _registration.Unregister);
 
     /// <summary>Dials a number; nothing while there is a call.</summary>
-    public void Call(string number, TimeSpan now) => Do(now, () => call ??= new OutgoingCall(agent, requests, audio, number));
+    public void Call(string number, TimeSpan now) => Do(now, () => _call ??= new OutgoingCall(_agent, _requests, _audio, number));
 
     /// <summary>Picks up the call that rings.</summary>
-    public void Answer(TimeSpan now) => Do(now, () => (call as IncomingCall)?.Answer());
+    public void Answer(TimeSpan now) => Do(now, () => (_call as IncomingCall)?.Answer());
 
     /// <summary>Refuses the call that rings.</summary>
-    public void Refuse(int status, TimeSpan now) => Do(now, () => (call as IncomingCall)?.Refuse(status));
+    public void Refuse(int status, TimeSpan now) => Do(now, () => (_call as IncomingCall)?.Refuse(status));
 
     /// <summary>Ends the call, whatever state it is in.</summary>
-    public void HangUp(TimeSpan now) => Do(now, () => call?.HangUp());
+    public void HangUp(TimeSpan now) => Do(now, () => _call?.HangUp());
 
-    public void Hold(TimeSpan now) => Do(now, () => call?.Hold(true));
+    public void Hold(TimeSpan now) => Do(now, () => _call?.Hold(true));
 
-    public void Resume(TimeSpan now) => Do(now, () => call?.Hold(false));
+    public void Resume(TimeSpan now) => Do(now, () => _call?.Hold(false));
 
     /// <summary>Presses keys in a call: 0–9, *, #, A–D. Ignored when the peer takes no telephone-events.</summary>
     public void Press(string keys, TimeSpan now) => Do(now, () =>
     {
         if (Sound?.TelephoneEvent is not null)
         {
-            agent.Report(new KeysPressed(keys));
+            _agent.Report(new KeysPressed(keys));
         }
     });
 
     private void Do(TimeSpan now, Action act)
     {
-        agent.Do(now, act);
+        _agent.Do(now, act);
         ForgetCallThatIsOver();
     }
 
     private void ForgetCallThatIsOver()
     {
-        if (call is { IsOver: true })
+        if (_call is { IsOver: true })
         {
-            call = null;
+            _call = null;
         }
     }
 
     private void Serve(SipOutput output)
     {
-        var incoming = call as IncomingCall;
+        var incoming = _call as IncomingCall;
         switch (output)
         {
             case RequestArrived arrived:
@@ -134,11 +134,11 @@ public sealed class Softphone
             case CancelArrived cancel when incoming?.IsAbout(cancel.Invite) == true:
                 incoming.Cancelled(cancel.Cancel);
                 break;
-            case AckArrived ack when call is { IsOver: false } && call.Owns(ack.Ack):
-                call.Acknowledged(ack.Ack);
+            case AckArrived ack when _call is { IsOver: false } && _call.Owns(ack.Ack):
+                _call.Acknowledged(ack.Ack);
                 break;
             case AckMissing missing:
-                call?.AckMissed(missing.Invite);
+                _call?.AckMissed(missing.Invite);
                 break;
             case RequestAbandoned abandoned when incoming is { IsRinging: true } && incoming.IsAbout(abandoned.Transaction):
                 incoming.Abandoned();
@@ -167,9 +167,9 @@ public sealed class Softphone
 
     private void ServeInDialog(RequestArrived arrived)
     {
-        if (call is { IsOver: false } && call.Owns(arrived.Request))
+        if (_call is { IsOver: false } && _call.Owns(arrived.Request))
         {
-            call.Serve(arrived);
+            _call.Serve(arrived);
         }
         else
         {
@@ -179,20 +179,20 @@ public sealed class Softphone
 
     private void ServeInvite(RequestArrived arrived)
     {
-        if (call is { IsOver: false })
+        if (_call is { IsOver: false })
         {
             Respond(arrived, 486);
             return;
         }
 
-        var incoming = new IncomingCall(agent, requests, audio, arrived, Policy);
-        call = incoming;
+        var incoming = new IncomingCall(_agent, _requests, _audio, arrived, Policy);
+        _call = incoming;
         incoming.Arrive();
     }
 
     private void Respond(RequestArrived arrived, int status)
     {
-        var response = arrived.Request.CreateResponse(status, toTag: agent.Word());
-        agent.Respond(arrived.Transaction, response with { Headers = response.Headers.With("Allow", PhoneRequests.Allowed) });
+        var response = arrived.Request.CreateResponse(status, toTag: _agent.Word());
+        _agent.Respond(arrived.Transaction, response with { Headers = response.Headers.With("Allow", PhoneRequests.Allowed) });
     }
 }

@@ -12,10 +12,10 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
 {
     private const int MaxTransactions = 100;
 
-    private readonly DigestClient digest = new(account.User, account.Password);
-    private readonly Dictionary<ClientTransactionId, SentRequest> sent = [];
-    private readonly Queue<PhoneOutput> outputs = new();
-    private readonly List<SipOutput> happened = [];
+    private readonly DigestClient _digest = new(account.User, account.Password);
+    private readonly Dictionary<ClientTransactionId, SentRequest> _sent = [];
+    private readonly Queue<PhoneOutput> _outputs = new();
+    private readonly List<SipOutput> _happened = [];
 
     public SipTransactionLayer Transactions { get; } = new(SipTimers.Standard, MaxTransactions);
 
@@ -29,9 +29,9 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
 
     public TimeSpan? NextDeadline => Transactions.NextDeadline;
 
-    public void Report(PhoneReport report) => outputs.Enqueue(report);
+    public void Report(PhoneReport report) => _outputs.Enqueue(report);
 
-    public bool TryTakeOutput(out PhoneOutput? output) => outputs.TryDequeue(out output);
+    public bool TryTakeOutput(out PhoneOutput? output) => _outputs.TryDequeue(out output);
 
     /// <summary>A random hexadecimal word for tags and Call-IDs.</summary>
     public string Word() => random.NextInt64().ToString("x16");
@@ -45,28 +45,28 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
     }
 
     public void Acknowledge(SentRequest invite, SipRequest ack) =>
-        Transactions.SendAck(invite.Transaction, ack, invite.Flow, random, happened);
+        Transactions.SendAck(invite.Transaction, ack, invite.Flow, random, _happened);
 
     public void Cancel(SentRequest invite)
     {
         invite.IsGivenUp = true;
-        Transactions.Cancel(invite.Transaction, reason: null, Now, happened);
+        Transactions.Cancel(invite.Transaction, reason: null, Now, _happened);
     }
 
     public void Respond(ServerTransactionId transaction, SipResponse response) =>
-        Transactions.Respond(transaction, response, Now, happened);
+        Transactions.Respond(transaction, response, Now, _happened);
 
     public void Receive(SipMessage message, SipFlow flow, TimeSpan now)
     {
         Now = now;
-        Transactions.Receive(message, flow, now, random, happened);
+        Transactions.Receive(message, flow, now, random, _happened);
         Settle();
     }
 
     public void FlowLost(SipFlow flow, TimeSpan now)
     {
         Now = now;
-        Transactions.FlowLost(flow, now, happened);
+        Transactions.FlowLost(flow, now, _happened);
         Settle();
     }
 
@@ -75,7 +75,7 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
         Now = now;
         if (Transactions.NextDeadline is { } next && next <= now)
         {
-            Transactions.Advance(now, happened);
+            Transactions.Advance(now, _happened);
         }
 
         Settle();
@@ -92,12 +92,12 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
     /// <summary>What happened may make more happen: until nothing is left.</summary>
     private void Settle()
     {
-        for (var i = 0; i < happened.Count; i++)
+        for (var i = 0; i < _happened.Count; i++)
         {
-            Handle(happened[i]);
+            Handle(_happened[i]);
         }
 
-        happened.Clear();
+        _happened.Clear();
     }
 
     private void Handle(SipOutput output)
@@ -105,7 +105,7 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
         switch (output)
         {
             case MessageToSend send:
-                outputs.Enqueue(new PhoneMessage(send.Message, send.Flow));
+                _outputs.Enqueue(new PhoneMessage(send.Message, send.Flow));
                 break;
             case ResponseArrived { Response: var response, Transaction: var transaction }:
                 HandleResponse(transaction, response);
@@ -124,7 +124,7 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
 
     private void HandleResponse(ClientTransactionId transaction, SipResponse response)
     {
-        if (!sent.TryGetValue(transaction, out var carrier))
+        if (!_sent.TryGetValue(transaction, out var carrier))
         {
             return;
         }
@@ -132,11 +132,11 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
         // A 2xx to INVITE may be followed by another from another branch of a fork (RFC 3261 section 13.2.2.4).
         if (response.IsFinal && !(response.IsSuccess && carrier.Request.Method == SipMethods.Invite))
         {
-            sent.Remove(transaction);
+            _sent.Remove(transaction);
         }
 
         if (response.Status is 401 or 407 && !carrier.IsGivenUp
-            && digest.TryAnswer(carrier.Request, response, random, out var again) && again is not null)
+            && _digest.TryAnswer(carrier.Request, response, random, out var again) && again is not null)
         {
             carrier.Request = again;
             Submit(carrier);
@@ -148,7 +148,7 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
 
     private void HandleFailure(ClientTransactionId transaction)
     {
-        if (sent.Remove(transaction, out var carrier))
+        if (_sent.Remove(transaction, out var carrier))
         {
             carrier.Owner.Failed(carrier);
         }
@@ -156,7 +156,7 @@ internal sealed class UserAgent(SoftphoneAccount account, Random random)
 
     private void Submit(SentRequest carrier)
     {
-        carrier.Transaction = Transactions.SendRequest(carrier.Request, carrier.Flow, Now, random, happened);
-        sent[carrier.Transaction] = carrier;
+        carrier.Transaction = Transactions.SendRequest(carrier.Request, carrier.Flow, Now, random, _happened);
+        _sent[carrier.Transaction] = carrier;
     }
 }

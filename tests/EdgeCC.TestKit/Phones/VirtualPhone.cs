@@ -12,10 +12,10 @@ namespace EdgeCC.TestKit.Phones;
 /// </summary>
 public sealed class VirtualPhone : ITimed
 {
-    private readonly Timeline time;
-    private readonly VirtualNetwork network;
-    private readonly Softphone phone;
-    private readonly List<PhoneNote> notes = [];
+    private readonly Timeline _time;
+    private readonly VirtualNetwork _network;
+    private readonly Softphone _phone;
+    private readonly List<PhoneNote> _notes = [];
 
     /// <param name="time">Whose time it lives in.</param>
     /// <param name="network">Its network.</param>
@@ -24,15 +24,15 @@ public sealed class VirtualPhone : ITimed
     /// <param name="seed">For its tags and waits.</param>
     public VirtualPhone(Timeline time, VirtualNetwork network, SoftphoneAccount account, IPEndPoint address, int seed)
     {
-        this.time = time;
-        this.network = network;
+        _time = time;
+        _network = network;
         Address = address;
         SoundAddress = new IPEndPoint(address.Address, 4000);
-        phone = new Softphone(account, address, SoundAddress, new Random(seed));
+        _phone = new Softphone(account, address, SoundAddress, new Random(seed));
         network.Attach(
             address,
-            (message, flow) => Do(() => phone.Receive(message, flow, time.Now)),
-            flow => Do(() => phone.FlowLost(flow, time.Now)));
+            (message, flow) => Do(() => _phone.Receive(message, flow, time.Now)),
+            flow => Do(() => _phone.FlowLost(flow, time.Now)));
         time.Join(this);
     }
 
@@ -45,73 +45,73 @@ public sealed class VirtualPhone : ITimed
     public IPEndPoint SoundAddress { get; }
 
     /// <summary>Everything it told, with the time.</summary>
-    public IReadOnlyList<PhoneNote> Notes => notes;
+    public IReadOnlyList<PhoneNote> Notes => _notes;
 
-    public bool IsRegistered => phone.IsRegistered;
+    public bool IsRegistered => _phone.IsRegistered;
 
-    public bool IsRinging => phone.IsRinging;
+    public bool IsRinging => _phone.IsRinging;
 
-    public bool IsTalking => phone.IsTalking;
+    public bool IsTalking => _phone.IsTalking;
 
-    public bool IsBusy => phone.IsBusy;
+    public bool IsBusy => _phone.IsBusy;
 
     /// <summary>The sound agreed on, null without a call that stands.</summary>
-    public NegotiatedAudio? Sound => phone.Sound;
+    public NegotiatedAudio? Sound => _phone.Sound;
 
     /// <summary>Transactions under way, for leak checks.</summary>
-    public SipTransactionCounts Transactions => phone.Transactions;
+    public SipTransactionCounts Transactions => _phone.Transactions;
 
-    public TimeSpan? NextDeadline => phone.NextDeadline;
+    public TimeSpan? NextDeadline => _phone.NextDeadline;
 
-    public void Advance(TimeSpan now) => Do(() => phone.Advance(now));
+    public void Advance(TimeSpan now) => Do(() => _phone.Advance(now));
 
-    public void Register() => Do(() => phone.Register(time.Now));
+    public void Register() => Do(() => _phone.Register(_time.Now));
 
-    public void Unregister() => Do(() => phone.Unregister(time.Now));
+    public void Unregister() => Do(() => _phone.Unregister(_time.Now));
 
-    public void Call(string number) => Do(() => phone.Call(number, time.Now));
+    public void Call(string number) => Do(() => _phone.Call(number, _time.Now));
 
-    public void Answer() => Do(() => phone.Answer(time.Now));
+    public void Answer() => Do(() => _phone.Answer(_time.Now));
 
-    public void Refuse(int status) => Do(() => phone.Refuse(status, time.Now));
+    public void Refuse(int status) => Do(() => _phone.Refuse(status, _time.Now));
 
-    public void HangUp() => Do(() => phone.HangUp(time.Now));
+    public void HangUp() => Do(() => _phone.HangUp(_time.Now));
 
-    public void Hold() => Do(() => phone.Hold(time.Now));
+    public void Hold() => Do(() => _phone.Hold(_time.Now));
 
-    public void Resume() => Do(() => phone.Resume(time.Now));
+    public void Resume() => Do(() => _phone.Resume(_time.Now));
 
-    public void Press(string keys) => Do(() => phone.Press(keys, time.Now));
+    public void Press(string keys) => Do(() => _phone.Press(keys, _time.Now));
 
     /// <summary>From now on calls ring this long and are picked up.</summary>
-    public void AnswersAfter(TimeSpan ringing) => phone.Policy = new IncomingPolicy.Answer(ringing);
+    public void AnswersAfter(TimeSpan ringing) => _phone.Policy = new IncomingPolicy.Answer(ringing);
 
     /// <summary>From now on calls ring until somebody acts.</summary>
-    public void NeverAnswers() => phone.Policy = new IncomingPolicy.Ring();
+    public void NeverAnswers() => _phone.Policy = new IncomingPolicy.Ring();
 
     /// <summary>From now on calls are refused.</summary>
     public void Refuses(int status, TimeSpan ringing = default) =>
-        phone.Policy = new IncomingPolicy.Refuse(status, ringing);
+        _phone.Policy = new IncomingPolicy.Refuse(status, ringing);
 
     /// <summary>Pulls its network cable.</summary>
-    public void Unplug() => network.Unplug(Address);
+    public void Unplug() => _network.Unplug(Address);
 
     /// <summary>Puts the cable back.</summary>
-    public void Plug() => network.Plug(Address);
+    public void Plug() => _network.Plug(Address);
 
     /// <summary>The reports of one kind, in order.</summary>
     public IEnumerable<TReport> Told<TReport>()
-        where TReport : PhoneReport => notes.Select(note => note.Report).OfType<TReport>();
+        where TReport : PhoneReport => _notes.Select(note => note.Report).OfType<TReport>();
 
     private void Do(Action act)
     {
         act();
-        while (phone.TryTakeOutput(out var output))
+        while (_phone.TryTakeOutput(out var output))
         {
             switch (output)
             {
                 case PhoneMessage send:
-                    network.Send(send.Message, send.Flow);
+                    _network.Send(send.Message, send.Flow);
                     break;
                 case PhoneReport report:
                     Note(report);
@@ -124,7 +124,7 @@ public sealed class VirtualPhone : ITimed
 
     private void Note(PhoneReport report)
     {
-        notes.Add(new PhoneNote(time.Now, report));
+        _notes.Add(new PhoneNote(_time.Now, report));
         if (report is KeysPressed pressed)
         {
             foreach (var key in pressed.Keys)

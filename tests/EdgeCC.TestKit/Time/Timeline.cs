@@ -10,9 +10,9 @@ public sealed class Timeline
 {
     private const int MaxStepsAtOneMoment = 100_000;
 
-    private readonly List<ITimed> participants = [];
-    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> appointments = new();
-    private long order;
+    private readonly List<ITimed> _participants = [];
+    private readonly PriorityQueue<Action, (TimeSpan At, long Order)> _appointments = new();
+    private long _order;
 
     /// <summary>The clock that is moved.</summary>
     public VirtualClock Clock { get; } = new();
@@ -20,16 +20,16 @@ public sealed class Timeline
     /// <summary>Uptime now.</summary>
     public TimeSpan Now => Clock.Uptime;
 
-    private TimeSpan? NextDeadline => participants
+    private TimeSpan? NextDeadline => _participants
         .Select(participant => participant.NextDeadline)
-        .Append(appointments.TryPeek(out _, out var next) ? next.At : null)
+        .Append(_appointments.TryPeek(out _, out var next) ? next.At : null)
         .Aggregate(Deadline.Earlier);
 
     /// <summary>From now on time passes for <paramref name="participant"/> too.</summary>
-    public void Join(ITimed participant) => participants.Add(participant);
+    public void Join(ITimed participant) => _participants.Add(participant);
 
     /// <summary>Has something happen later.</summary>
-    public void In(TimeSpan delay, Action act) => appointments.Enqueue(act, (Now + delay, order++));
+    public void In(TimeSpan delay, Action act) => _appointments.Enqueue(act, (Now + delay, _order++));
 
     /// <summary>Lets time pass.</summary>
     public void Run(TimeSpan duration) => RunUntil(() => false, duration);
@@ -62,12 +62,12 @@ public sealed class Timeline
     private void Step(TimeSpan now)
     {
         Clock.Advance(now - Now);
-        while (appointments.TryPeek(out _, out var next) && next.At <= now)
+        while (_appointments.TryPeek(out _, out var next) && next.At <= now)
         {
-            appointments.Dequeue()();
+            _appointments.Dequeue()();
         }
 
-        foreach (var participant in participants.ToArray())
+        foreach (var participant in _participants.ToArray())
         {
             if (participant.NextDeadline <= now)
             {
