@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
+using EdgeCC.Engine.Control;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
 using EdgeCC.Routing;
 
 namespace EdgeCC.Engine.Configuration;
@@ -42,7 +44,17 @@ public sealed record ApplianceModel(
     UplinkModel? Uplink,
     WebModel Web,
     string DataFolder,
-    TimeSpan ShutdownLimit);
+    TimeSpan ShutdownLimit)
+{
+    /// <summary>Every prompt that can be played under this configuration.</summary>
+    public IEnumerable<Prompt> Prompts =>
+    [
+        new Prompt.Music(),
+        .. Enum.GetValues<CallProgressTone>().Select(kind => new Prompt.Tone(kind)),
+        .. new FeatureAnnouncements(Language).All,
+        .. Flows.Flows.Values.SelectMany(flow => flow.Prompts),
+    ];
+}
 
 /// <summary>Where SIP is listened for. Port 0 lets the system choose (tests).</summary>
 /// <param name="Udp">UDP endpoints.</param>

@@ -4,7 +4,7 @@ namespace EdgeCC.Engine.Configuration;
 
 /// <summary>A configuration folder as somebody read it from disk. Names are relative to it, with <c>/</c> between.</summary>
 /// <param name="Texts">The texts of <c>edgecc.yaml</c> and <c>flows/*.yaml</c> by name.</param>
-/// <param name="Sounds">The names of the files in <c>sounds/</c>, without the folder.</param>
+/// <param name="Sounds">The names of the recordings, <c>sounds/*.wav</c>.</param>
 public sealed record ConfigurationFolder(
     ImmutableSortedDictionary<string, string> Texts, ImmutableHashSet<string> Sounds)
 {

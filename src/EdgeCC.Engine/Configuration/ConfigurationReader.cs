@@ -29,9 +29,13 @@ public static class ConfigurationReader
             return null;
         }
 
-        return YamlDocument.Read(ConfigurationFolder.MainFile, text, problems) is { } document
-            ? ReadModel(ConfigSection.Over(document, problems), folder, problems)
-            : null;
+        if (YamlDocument.Read(ConfigurationFolder.MainFile, text, problems) is { } document)
+        {
+            return ReadModel(ConfigSection.Over(document, problems), folder, problems);
+        }
+
+        FlowsReader.CheckSyntax(folder, problems);
+        return null;
     }
 
     private static ApplianceModel ReadModel(

@@ -4,7 +4,6 @@ using EdgeCC.Contacts;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
-using EdgeCC.Engine.Ports;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;

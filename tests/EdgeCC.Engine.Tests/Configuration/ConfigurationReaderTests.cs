@@ -65,7 +65,7 @@ public sealed class ConfigurationReaderTests
         { "monday: ", "mon-fri: ", 17, "a weekday or a range of them" },
         { "13:00-09:00", "09:00-13:00", 17, "\"13:00-09:00\" is no span within one day" },
         { "flow: mian", "flow: main", 19, "there is no file flows/mian.yaml" },
-        { "number: \"812 000\"", "number: \"+78120000001\"", 19, "digits, after a + or not" },
+        { "number: \"812 000\"", "number: \"+78120000001\"", 19, "digits, with a + before them" },
         { "skill: sailing", "skill: selling", 21, "no agent has the skill \"sailing\"" },
         { "skill: selling, ring-timeout: 20", "skill: selling", 21, "a duration from 5s to 2m, such as 20s" },
         { "skill: selling, rign-timeout: 20s", "skill: selling", 21, "rign-timeout: is not known here" },

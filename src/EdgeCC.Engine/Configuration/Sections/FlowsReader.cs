@@ -31,6 +31,15 @@ internal static class FlowsReader
         return new FlowSet(flows.ToImmutable());
     }
 
+    /// <summary>What can be said of the flows while nobody knows which queues and hours there are.</summary>
+    public static void CheckSyntax(ConfigurationFolder folder, ICollection<ConfigProblem> problems)
+    {
+        foreach (var (_, file) in Files(folder))
+        {
+            YamlDocument.Read(file, folder.Texts[file], problems);
+        }
+    }
+
     private static IEnumerable<(FlowId Id, string File)> Files(ConfigurationFolder folder) =>
         from name in folder.Texts.Keys
         where name.StartsWith(ConfigurationFolder.Flows + "/", StringComparison.Ordinal)
@@ -43,7 +52,7 @@ internal static class FlowsReader
         foreach (var recorded in flow.Prompts.OfType<Prompt.Recorded>().Where(prompt => !sounds.Contains(prompt.File)))
         {
             problems.Add(new ConfigProblem(
-                file, 0, "file", $"there is no {ConfigurationFolder.SoundFolder}/{recorded.File}"));
+                file, 0, "file", $"there is no {recorded.File}; recordings are {ConfigurationFolder.SoundFolder}/NAME.wav"));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Identifiers(string kind, (Func<char, bool> Test, string Wo
 
     /// <summary>Numbers as a trunk gives them.</summary>
     public static readonly (Func<char, bool> Test, string Words) PhoneNumber =
-        (c => char.IsAsciiDigit(c) || c == '+', "digits, after a + or not");
+        (c => char.IsAsciiDigit(c) || c == '+', "digits, with a + before them or not");
 
     /// <summary>Digest users: what needs no quoting in a SIP URI (RFC 3261 section 25.1, unreserved).</summary>
     public static readonly (Func<char, bool> Test, string Words) User =

@@ -27,7 +27,7 @@ public sealed class YamlDocumentTests
     [InlineData("a: 1\n? [b]\n: 2", 2, "expected a field's name")]
     [InlineData("a: 1\n\"\": 2", 2, "expected a field's name")]
     [InlineData("a: 1\n---\nb: 2", 2, "a second document")]
-    [InlineData("a: 1\nb: [1, 2\nc: 3", 3, "cannot be read from here on")]
+    [InlineData("a: 1\nb: [1, 2\nc: 3", 2, "cannot be read from here on")]
     [InlineData("a: 1\nb: \"open", 2, "cannot be read from here on")]
     [InlineData("# nothing but a comment", 0, "is empty")]
     public void What_a_configuration_does_not_need_is_refused_with_its_line(string text, int line, string words)
