@@ -17,6 +17,7 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(PromptPlayed), "prompt-played")]
 [JsonDerivedType(typeof(MenuItemChosen), "menu-item-chosen")]
 [JsonDerivedType(typeof(InteractionQueued), "interaction-queued")]
+[JsonDerivedType(typeof(InteractionUnserved), "interaction-unserved")]
 [JsonDerivedType(typeof(InteractionOffered), "interaction-offered")]
 [JsonDerivedType(typeof(OfferEnded), "offer-ended")]
 [JsonDerivedType(typeof(InteractionConnected), "interaction-connected")]
@@ -67,6 +68,14 @@ public sealed record MenuItemChosen(
 /// <param name="QueueId">Where.</param>
 /// <param name="Position">Place in the queue at that moment, from 1.</param>
 public sealed record InteractionQueued(DateTimeOffset At, InteractionId InteractionId, QueueId QueueId, int Position)
+    : Fact(At);
+
+/// <summary>A queue could not serve the customer, who goes back to the flow.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">Who.</param>
+/// <param name="QueueId">Which queue.</param>
+/// <param name="Exit">Why, as flows write it: <c>no-agents</c>, <c>waited-too-long</c>, <c>full</c>, <c>stopping</c>.</param>
+public sealed record InteractionUnserved(DateTimeOffset At, InteractionId InteractionId, QueueId QueueId, string Exit)
     : Fact(At);
 
 /// <summary>The router chose an agent, whose phone now rings.</summary>

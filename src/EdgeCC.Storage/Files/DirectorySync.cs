@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace EdgeCC.Storage.Files;
+
+/// <summary>
+/// fsync(2) of a directory: a new or renamed file is not sure of its name before it. .NET has no call for it, as it
+/// refuses to open a directory.
+/// </summary>
+internal static class DirectorySync
+{
+    private const int ReadOnly = 0;
+
+    /// <exception cref="IOException">The disk does not play along.</exception>
+    public static void Sync(string path)
+    {
+        var directory = Check(open(path, ReadOnly), path);
+        try
+        {
+            Check(fsync(directory), path);
+        }
+        finally
+        {
+            _ = close(directory);
+        }
+    }
+
+    private static int Check(int result, string path) => result >= 0
+        ? result
+        : throw new IOException($"{path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int fsync(int descriptor);
+
+    [DllImport("libc", SetLastError = true)]
+    private static extern int close(int descriptor);
+}
