@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EdgeCC.Calls;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
@@ -7,7 +6,6 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
-using EdgeCC.Routing.Boards;
 
 namespace EdgeCC.Engine.Control;
 

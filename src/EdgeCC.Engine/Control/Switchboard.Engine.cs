@@ -25,7 +25,7 @@ public sealed partial class Switchboard
             _boards.FactKept(record);
         }
 
-        _contacts.Restore(facts);
+        _contacts.Restore(facts, now);
         Carry(_router, _router.Restore(facts, now), now);
         Keep(new ApplianceStarted(now.Wall, version), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);

@@ -4,7 +4,6 @@ using EdgeCC.Contacts;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
-using EdgeCC.Engine.Ports;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
@@ -55,7 +54,7 @@ public sealed partial class Switchboard
         _ports = ports;
         _random = new SeededRandom(seed);
         _recorder = new FlightRecorder(seed);
-        _calls = new CallControl(model.Calls);
+        _calls = new CallControl(model.Calls, model.Media.Address);
         _contacts = new ContactBook(model.CountryCode);
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);

@@ -130,7 +130,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
             return new(name, HealthLevel.Warning, "An address floods us with SIP; what is too much is dropped unread.");
         }
 
-        return new(name, HealthLevel.Well, $"Listens on {string.Join(", ", LocalEndpoints)}; {_connections.Count} TCP _connections, {_bans.Count} addresses banned.");
+        return new(name, HealthLevel.Well, $"Listens on {string.Join(", ", LocalEndpoints)}; {_connections.Count} TCP connections, {_bans.Count} addresses banned.");
     }
 
     public async ValueTask DisposeAsync()

@@ -26,27 +26,108 @@ public sealed record SipDialog(
     bool IsConfirmed)
 {
     /// <summary>The dialog our response (101 to 299, with a To tag) to a received request makes (12.1.1).</summary>
-    public static SipDialog FromUas(SipRequest request, SipResponse response, SipFlow flow) =>
-        throw new NotImplementedException();
+    /// <param name="request">The request as it came; where it has no Contact, From stands in for it (RFC 2543 peers).</param>
+    /// <param name="response">Our response.</param>
+    /// <param name="flow">The way the request came.</param>
+    public static SipDialog FromUas(SipRequest request, SipResponse response, SipFlow flow) => new(
+        new DialogId(request.CallId, response.To.Tag ?? "", request.From.Tag ?? ""),
+        response.To,
+        request.From,
+        Target(request) ?? request.From.Uri,
+        request.Headers.RecordRoutes,
+        LocalSequence: 0,
+        request.CSeq.Number,
+        flow,
+        response.IsFinal);
 
     /// <summary>The dialog a received response (101 to 299) to our request makes (12.1.2).</summary>
-    public static SipDialog FromUac(SipRequest request, SipResponse response, SipFlow flow) =>
-        throw new NotImplementedException();
+    /// <param name="request">Our request.</param>
+    /// <param name="response">The response; where it has no Contact, the Request-URI stands in for it.</param>
+    /// <param name="flow">The way the response came.</param>
+    public static SipDialog FromUac(SipRequest request, SipResponse response, SipFlow flow) => new(
+        DialogId.OfReceived(response),
+        request.From,
+        response.To,
+        Target(response) ?? request.Uri,
+        [.. response.Headers.RecordRoutes.Reverse()],
+        request.CSeq.Number,
+        RemoteSequence: null,
+        flow,
+        response.IsFinal);
 
     /// <summary>
     /// Takes a request of the peer: checks its order and follows a new Contact where the method refreshes the target
-    /// (12.2.2). False for a CSeq that is not higher than the last: answer 500 then.
+    /// (12.2.2), and the way it came.
     /// </summary>
-    public bool TryTake(SipRequest request, out SipDialog next) => throw new NotImplementedException();
+    /// <param name="request">The request.</param>
+    /// <param name="flow">The way it came.</param>
+    /// <param name="next">The dialog afterwards; unchanged when false.</param>
+    /// <returns>False for a CSeq that is not higher than the last: answer 500 then.</returns>
+    public bool TryTake(SipRequest request, SipFlow flow, out SipDialog next)
+    {
+        next = this;
+        if (request.CSeq.Number <= RemoteSequence)
+        {
+            return false;
+        }
 
-    /// <summary>Takes a response to our own request: early dialogs are confirmed, targets refreshed (12.2.1.2).</summary>
-    public SipDialog Take(SipResponse response) => throw new NotImplementedException();
+        next = this with { RemoteSequence = request.CSeq.Number, Flow = flow, RemoteTarget = Refreshed(request) };
+        return true;
+    }
+
+    /// <summary>
+    /// Takes a 101 to 299 response to our own request in the dialog: early dialogs are confirmed by a 2xx, targets
+    /// refreshed (12.2.1.2, 13.2.2.4). Other responses change nothing.
+    /// </summary>
+    public SipDialog Take(SipResponse response)
+    {
+        if (response.Status is <= 100 or >= 300)
+        {
+            return this;
+        }
+
+        var isConfirmedNow = !IsConfirmed && response.IsFinal && response.CSeq.Method == SipMethods.Invite;
+        return this with
+        {
+            IsConfirmed = IsConfirmed || isConfirmedNow,
+            RemoteTarget = Refreshed(response),
+            // 13.2.2.4: the 2xx that confirms computes the route set anew.
+            Routes = isConfirmedNow ? [.. response.Headers.RecordRoutes.Reverse()] : Routes,
+        };
+    }
 
     /// <summary>Our next request in the dialog (12.2.1.1), without Via, which the transaction layer adds.</summary>
     /// <param name="method">Neither ACK nor CANCEL.</param>
     /// <returns>The dialog with its sequence counted up, and the request.</returns>
-    public (SipDialog Next, SipRequest Request) CreateRequest(string method) => throw new NotImplementedException();
+    public (SipDialog Next, SipRequest Request) CreateRequest(string method)
+    {
+        var next = this with { LocalSequence = LocalSequence + 1 };
+        return (next, next.Compose(new CSeq(next.LocalSequence, method)));
+    }
 
     /// <summary>The ACK to a 2xx (13.2.2.4): its CSeq number and credentials are those of the INVITE.</summary>
-    public SipRequest CreateAck(SipRequest invite) => throw new NotImplementedException();
+    public SipRequest CreateAck(SipRequest invite)
+    {
+        var ack = Compose(new CSeq(invite.CSeq.Number, SipMethods.Ack));
+        var credentials = invite.Headers.Of("Authorization").Concat(invite.Headers.Of("Proxy-Authorization"));
+        return ack with { Headers = ack.Headers.AppendAll(credentials) };
+    }
+
+    private static SipUri? Target(SipMessage message) => message.Contacts is [var contact, ..] ? contact.Uri : null;
+
+    private SipUri Refreshed(SipMessage message) =>
+        message.CSeq.Method is SipMethods.Invite or SipMethods.Update && Target(message) is { } target ? target : RemoteTarget;
+
+    private SipRequest Compose(CSeq sequence)
+    {
+        var (uri, routes) = RouteSet.Apply(RemoteTarget, Routes);
+        var headers = SipHeaders.Empty
+            .Append("Max-Forwards", "70")
+            .AppendAll(routes.Select(route => new SipHeader("Route", route.ToString())))
+            .Append("From", Local.ToString())
+            .Append("To", Remote.ToString())
+            .Append("Call-ID", Id.CallId)
+            .Append("CSeq", sequence.ToString());
+        return new SipRequest(sequence.Method, uri, headers);
+    }
 }

@@ -21,7 +21,34 @@ public sealed record DigestChallenge(
     bool Stale)
 {
     /// <summary>Reads a challenge; false for another scheme, an unknown algorithm or a malformed value.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out DigestChallenge? challenge) => throw new NotImplementedException();
+    public static bool TryParse(string text, [NotNullWhen(true)] out DigestChallenge? challenge)
+    {
+        challenge = null;
+        if (!DigestFields.TryRead(text, out var fields)
+            || !fields.TryGetValue("realm", out var realm)
+            || !fields.TryGetValue("nonce", out var nonce)
+            || !DigestAlgorithms.TryRead(fields.GetValueOrDefault("algorithm"), out var algorithm, out var isSession))
+        {
+            return false;
+        }
 
-    public override string ToString() => throw new NotImplementedException();
+        var qop = fields.GetValueOrDefault("qop", "").ToLowerInvariant();
+        challenge = new DigestChallenge(
+            realm,
+            nonce,
+            algorithm,
+            isSession,
+            [.. qop.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            fields.GetValueOrDefault("opaque"),
+            fields.GetValueOrDefault("stale", "").Equals("true", StringComparison.OrdinalIgnoreCase));
+        return true;
+    }
+
+    public override string ToString() => DigestFields.Write(
+        ("realm", Realm, true),
+        ("nonce", Nonce, true),
+        ("opaque", Opaque, true),
+        ("stale", Stale ? "true" : null, false),
+        ("algorithm", DigestAlgorithms.NameOf(Algorithm, IsSession), false),
+        ("qop", Qop.IsEmpty ? null : string.Join(',', Qop), true));
 }

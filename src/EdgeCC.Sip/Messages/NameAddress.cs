@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using EdgeCC.Sip.Parsing;
 
 namespace EdgeCC.Sip.Messages;
 
@@ -22,15 +24,29 @@ public sealed record NameAddress(string? DisplayName, SipUri Uri, SipParameters 
         this with { Parameters = tag is null ? Parameters.Without("tag") : Parameters.With("tag", tag) };
 
     /// <summary>Reads one address.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out NameAddress? address) => throw new NotImplementedException();
+    public static bool TryParse(string text, [NotNullWhen(true)] out NameAddress? address) =>
+        AddressReader.TryReadOne(text, out address);
 
     /// <summary>Reads a comma-separated list of addresses, knowing that quotes and angles may hold commas.</summary>
     public static bool TryParseList(string text, out ImmutableArray<NameAddress> addresses) =>
-        throw new NotImplementedException();
+        AddressReader.TryReadList(text, out addresses);
 
     /// <summary>Reads one address that is known to be good.</summary>
     /// <exception cref="FormatException">It was not.</exception>
-    public static NameAddress Parse(string text) => throw new NotImplementedException();
+    public static NameAddress Parse(string text) =>
+        TryParse(text, out var address) ? address : throw new FormatException("Malformed address.");
 
-    public override string ToString() => throw new NotImplementedException();
+    /// <summary>Always in the name-addr form, so that parameters of the URI and of the header stay apart.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(96);
+        if (DisplayName is not null)
+        {
+            text.Append(QuotedString.Quote(DisplayName)).Append(' ');
+        }
+
+        text.Append('<').Append(Uri).Append('>');
+        Parameters.AppendTo(text, quotes: true);
+        return text.ToString();
+    }
 }

@@ -5,9 +5,9 @@ namespace EdgeCC.Sip.Messages;
 
 /// <summary>
 /// The header fields of one message, in order, immutable. Names are looked up without case and in compact form too;
-/// each typed reading is done once and kept.
+/// each typed reading (<c>SipHeaders.Readings.cs</c>) is done once and kept.
 /// </summary>
-public sealed class SipHeaders : IReadOnlyList<SipHeader>
+public sealed partial class SipHeaders : IReadOnlyList<SipHeader>
 {
     /// <summary>No headers.</summary>
     public static readonly SipHeaders Empty = new([]);
@@ -15,73 +15,95 @@ public sealed class SipHeaders : IReadOnlyList<SipHeader>
     private readonly ImmutableArray<SipHeader> _items;
 
     /// <summary>Headers from a list; compact names are written out.</summary>
-    public SipHeaders(ImmutableArray<SipHeader> items) => _items = items;
+    public SipHeaders(ImmutableArray<SipHeader> items) =>
+        _items = items.Any(item => item.Name.Length == 1)
+            ? [.. items.Select(item => item with { Name = SipHeaderNames.Canonical(item.Name) })]
+            : items;
 
     public int Count => _items.Length;
 
     public SipHeader this[int index] => _items[index];
 
-    /// <inheritdoc cref="SipMessage.CallId"/>
-    public string CallId => throw new NotImplementedException();
-
-    /// <inheritdoc cref="SipMessage.From"/>
-    public NameAddress From => throw new NotImplementedException();
-
-    /// <inheritdoc cref="SipMessage.To"/>
-    public NameAddress To => throw new NotImplementedException();
-
-    /// <inheritdoc cref="SipMessage.CSeq"/>
-    public CSeq CSeq => throw new NotImplementedException();
-
-    /// <inheritdoc cref="SipMessage.Vias"/>
-    public ImmutableArray<Via> Vias => throw new NotImplementedException();
-
-    /// <inheritdoc cref="SipMessage.Contacts"/>
-    public ImmutableArray<NameAddress> Contacts => throw new NotImplementedException();
-
-    /// <summary>True for <c>Contact: *</c> (20.10), which stands for every binding in a REGISTER.</summary>
-    public bool ContactIsWildcard => Get("Contact") == "*";
-
-    /// <summary>All Record-Route values (20.30), topmost first.</summary>
-    public ImmutableArray<NameAddress> RecordRoutes => throw new NotImplementedException();
-
-    /// <inheritdoc cref="SipMessage.ContentType"/>
-    public string? ContentType => throw new NotImplementedException();
-
-    /// <summary>The Expires header in seconds (20.19), or null.</summary>
-    public uint? Expires => throw new NotImplementedException();
-
-    /// <summary>Max-Forwards (20.22), or null.</summary>
-    public int? MaxForwards => throw new NotImplementedException();
-
     /// <summary>The first value of a header, or null.</summary>
-    public string? Get(string name) => throw new NotImplementedException();
+    public string? Get(string name)
+    {
+        var index = IndexOf(name);
+        return index < 0 ? null : _items[index].Value;
+    }
 
     /// <summary>Every value of a header, in order; comma lists are not taken apart.</summary>
-    public ImmutableArray<string> GetAll(string name) => throw new NotImplementedException();
+    public ImmutableArray<string> GetAll(string name) =>
+        [.. _items.Where(item => IsNamed(item, name)).Select(item => item.Value)];
 
     /// <summary>The tokens of a header whose values are comma lists (Supported, Require, Allow, Accept…).</summary>
-    public ImmutableArray<string> GetTokens(string name) => throw new NotImplementedException();
+    public ImmutableArray<string> GetTokens(string name) =>
+    [
+        .. GetAll(name).SelectMany(value =>
+            value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+    ];
 
     /// <summary>True when the header stands there.</summary>
-    public bool Has(string name) => throw new NotImplementedException();
+    public bool Has(string name) => IndexOf(name) >= 0;
 
     /// <summary>With this header once: in the place of the first of its name, else at the end.</summary>
-    public SipHeaders With(string name, string value) => throw new NotImplementedException();
+    public SipHeaders With(string name, string value)
+    {
+        var index = IndexOf(name);
+        if (index < 0)
+        {
+            return Append(name, value);
+        }
+
+        var item = _items[index];
+        return new(Without(name)._items.Insert(index, item with { Value = value }));
+    }
 
     /// <summary>With this header added at the end.</summary>
-    public SipHeaders Append(string name, string value) => throw new NotImplementedException();
+    public SipHeaders Append(string name, string value) => new(_items.Add(new(SipHeaderNames.Canonical(name), value)));
 
     /// <summary>With this header added before all others.</summary>
-    public SipHeaders Prepend(string name, string value) => throw new NotImplementedException();
+    public SipHeaders Prepend(string name, string value) => new(_items.Insert(0, new(SipHeaderNames.Canonical(name), value)));
+
+    /// <summary>With all these added at the end.</summary>
+    public SipHeaders AppendAll(IEnumerable<SipHeader> headers) => new(_items.AddRange(headers));
 
     /// <summary>Without any header of this name.</summary>
-    public SipHeaders Without(string name) => throw new NotImplementedException();
+    public SipHeaders Without(string name) => new(_items.RemoveAll(item => IsNamed(item, name)));
+
+    /// <summary>The headers of this name, as a message that answers copies them.</summary>
+    public IEnumerable<SipHeader> Of(string name) => _items.Where(item => IsNamed(item, name));
 
     /// <summary>With the topmost Via value replaced.</summary>
-    public SipHeaders WithTopVia(Via via) => throw new NotImplementedException();
+    /// <exception cref="FormatException">There is no readable Via.</exception>
+    public SipHeaders WithTopVia(Via via)
+    {
+        var index = IndexOf("Via");
+        if (index < 0 || !Via.TryParseList(_items[index].Value, out var list))
+        {
+            throw Unreadable("Via");
+        }
+
+        var value = string.Join(", ", list.SetItem(0, via));
+        return new(_items.SetItem(index, new("Via", value))) { _from = _from, _to = _to, _cseq = _cseq, _contacts = _contacts };
+    }
 
     public IEnumerator<SipHeader> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static bool IsNamed(SipHeader item, string name) =>
+        item.Name.Equals(name.Length == 1 ? SipHeaderNames.Canonical(name) : name, StringComparison.OrdinalIgnoreCase);
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (IsNamed(_items[i], name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -38,8 +38,8 @@ public abstract record SipMessage(SipHeaders Headers, ReadOnlyMemory<byte> Body)
 
     /// <summary>
     /// The same message with the source address noted in its topmost Via: <c>received</c> (RFC 3261 18.2.1) and
-    /// <c>rport</c> where it was asked for (RFC 3581 section 4).
+    /// <c>rport</c> where it was asked for (RFC 3581 section 4). Unchanged when its Via cannot be read.
     /// </summary>
     public SipMessage ReceivedFrom(IPEndPoint source) =>
-        this with { Headers = Headers.WithTopVia(TopVia.ReceivedFrom(source)) };
+        Headers.TryReadVias() ? this with { Headers = Headers.WithTopVia(TopVia.ReceivedFrom(source)) } : this;
 }

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Text;
+using EdgeCC.Sip.Parsing;
 
 namespace EdgeCC.Sip.Messages;
 
@@ -56,6 +58,20 @@ public sealed class SipParameters : IReadOnlyList<KeyValuePair<string, string?>>
     public IEnumerator<KeyValuePair<string, string?>> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Writes <c>;name=value</c> for each; header values that are no token go into quotes.</summary>
+    internal void AppendTo(StringBuilder text, bool quotes)
+    {
+        foreach (var (name, value) in _items)
+        {
+            text.Append(';').Append(name);
+            if (value is not null)
+            {
+                var isPlain = !quotes || !value.AsSpan().ContainsAnyExcept(SipCharacters.ParameterValue);
+                text.Append('=').Append(isPlain ? value : QuotedString.Quote(value));
+            }
+        }
+    }
 
     private int IndexOf(string name)
     {

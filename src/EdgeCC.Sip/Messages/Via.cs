@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
+using System.Text;
+using EdgeCC.Sip.Parsing;
 
 namespace EdgeCC.Sip.Messages;
 
@@ -33,10 +36,28 @@ public sealed record Via(string Transport, string Host, int? Port, SipParameters
     /// With the source address of the packet noted: received where it differs from sent-by (RFC 3261 18.2.1) or where
     /// rport was asked for, and then rport too (RFC 3581 section 4).
     /// </summary>
-    public Via ReceivedFrom(IPEndPoint source) => throw new NotImplementedException();
+    public Via ReceivedFrom(IPEndPoint source)
+    {
+        var address = source.Address.IsIPv4MappedToIPv6 ? source.Address.MapToIPv4() : source.Address;
+        var parameters = Parameters.Without("received");
+        if (WantsRport || !(IPAddress.TryParse(Host, out var sentBy) && sentBy.Equals(address)))
+        {
+            parameters = parameters.With("received", address.ToString());
+        }
+
+        return WantsRport
+            ? this with { Parameters = parameters.With("rport", source.Port.ToString(CultureInfo.InvariantCulture)) }
+            : this with { Parameters = parameters };
+    }
 
     /// <summary>Reads a comma-separated list of Via values.</summary>
-    public static bool TryParseList(string text, out ImmutableArray<Via> vias) => throw new NotImplementedException();
+    public static bool TryParseList(string text, out ImmutableArray<Via> vias) =>
+        ViaReader.TryReadList(text, out vias);
 
-    public override string ToString() => throw new NotImplementedException();
+    public override string ToString()
+    {
+        var text = new StringBuilder(96).Append("SIP/2.0/").Append(Transport).Append(' ').Append(SentBy);
+        Parameters.AppendTo(text, quotes: true);
+        return text.ToString();
+    }
 }

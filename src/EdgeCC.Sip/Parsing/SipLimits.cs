@@ -15,8 +15,14 @@ public static class SipLimits
     /// <summary>One header field after unfolding, bytes.</summary>
     public const int HeaderBytes = 8_192;
 
+    /// <summary>A header name, bytes.</summary>
+    public const int HeaderNameBytes = 128;
+
     /// <summary>The start line, bytes.</summary>
     public const int StartLineBytes = 4_096;
+
+    /// <summary>A method name, bytes.</summary>
+    public const int MethodBytes = 256;
 
     /// <summary>Via values; Max-Forwards starts at 70 (RFC 3261 8.1.1.6).</summary>
     public const int Vias = 70;

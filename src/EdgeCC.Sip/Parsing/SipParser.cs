@@ -16,6 +16,14 @@ public static class SipParser
     /// <param name="message">The message, when true.</param>
     /// <param name="refusal">Why not, when false.</param>
     public static bool TryParse(
-        ReadOnlySpan<byte> bytes, SipTransport transport, [NotNullWhen(true)] out SipMessage? message, [NotNullWhen(false)] out SipRefusal? refusal) =>
-        throw new NotImplementedException();
+        ReadOnlySpan<byte> bytes,
+        SipTransport transport,
+        [NotNullWhen(true)] out SipMessage? message,
+        [NotNullWhen(false)] out SipRefusal? refusal)
+    {
+        var reader = new MessageReader(bytes, transport);
+        message = reader.Read();
+        refusal = message is null ? reader.Refusal() : null;
+        return message is not null;
+    }
 }

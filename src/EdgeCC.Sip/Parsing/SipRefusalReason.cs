@@ -3,10 +3,13 @@ namespace EdgeCC.Sip.Parsing;
 /// <summary>The closed list of reasons to refuse bytes as a SIP message; each has a test.</summary>
 public enum SipRefusalReason
 {
-    /// <summary>No SIP at all: nothing recognisable as a start line.</summary>
+    /// <summary>Nothing that looks like a start line: no SIP at all.</summary>
     NotSip,
     MessageTooLarge,
+
+    /// <summary>The empty line that ends the headers is missing.</summary>
     HeadIncomplete,
+    StartLineTooLong,
     StartLineMalformed,
     VersionNotSupported,
     StatusCodeOutOfRange,
@@ -14,15 +17,19 @@ public enum SipRefusalReason
     HeaderMalformed,
     HeaderTooLarge,
     TooManyHeaders,
-    TooManyVias,
     MandatoryHeaderMissing,
     SingleHeaderRepeated,
+
+    /// <summary>A Via that cannot be read, or more of them than <see cref="SipLimits.Vias"/>.</summary>
     ViaMalformed,
+
+    /// <summary>From, To, Contact or Record-Route cannot be read.</summary>
     AddressMalformed,
     CallIdMalformed,
     CSeqMalformed,
     CSeqMethodDiffers,
-    NumberOutOfRange,
+    MaxForwardsMalformed,
     ContentLengthMalformed,
+    ContentLengthMissing,
     ContentLengthExceedsBody,
 }

@@ -41,6 +41,7 @@ public sealed class MailboxTests
     {
         const int posters = 4;
         const int each = 50_000;
+        var cancellation = TestContext.Current.CancellationToken;
         using var mailbox = new Mailbox();
         var lastSeen = Enumerable.Repeat(-1L, posters).ToArray();
         var taker = Task.Run(() =>
@@ -58,7 +59,7 @@ public sealed class MailboxTests
                 lastSeen[number % posters] = number / posters;
                 taken++;
             }
-        });
+        }, cancellation);
         var posting = Enumerable.Range(0, posters).Select(poster => Task.Run(() =>
         {
             for (long i = 0; i < each; i++)
@@ -68,10 +69,10 @@ public sealed class MailboxTests
                     Thread.Yield();
                 }
             }
-        }));
+        }, cancellation));
 
         await Task.WhenAll(posting);
-        await taker.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await taker.WaitAsync(TimeSpan.FromSeconds(30), cancellation);
         Assert.All(lastSeen, last => Assert.Equal(each - 1, last));
     }
 }
