@@ -135,10 +135,10 @@ public sealed class PasswordTests
         var challenge = guesser.Expect(401);
         for (var guess = 0; guess < SlowedAnswers.MaxPerAddress; guess++)
         {
-            guesser.Send(guesser.Authorised(first, challenge, "guess"));
+            guesser.Send(guesser.Authorised(guesser.WriteRegister(600, null, guesser.NewId(), 1), challenge, "guess"));
         }
 
-        guesser.Send(guesser.Authorised(first, challenge, "guess"));
+        guesser.Send(guesser.Authorised(guesser.WriteRegister(600, null, guesser.NewId(), 1), challenge, "guess"));
         Assert.True(guesser.Expect(503).Headers.Has("Retry-After"));
         Assert.Equal(SlowedAnswers.MaxPerAddress, office.Calls.Counts.SlowedAnswers);
         office.Forget();
