@@ -54,7 +54,7 @@ public sealed partial class Switchboard
         _ports = ports;
         _random = new SeededRandom(seed);
         _recorder = new FlightRecorder(seed);
-        _calls = new CallControl(model.Calls);
+        _calls = new CallControl(model.Calls, model.Media.Address);
         _contacts = new ContactBook(model.CountryCode);
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);
