@@ -14,7 +14,7 @@ public sealed record BoardWords
     private static readonly BoardWords Russian = new()
     {
         Waiting = "Ждут",
-        LongestWait = "Ждут дольше всего",
+        LongestWait = "Дольше всех",
         Ready = "Свободны",
         ServiceLevel = "Уровень сервиса",
         Target = "цель",
@@ -43,7 +43,7 @@ public sealed record BoardWords
     private static readonly BoardWords Ukrainian = new()
     {
         Waiting = "Чекають",
-        LongestWait = "Чекають найдовше",
+        LongestWait = "Найдовше",
         Ready = "Вільні",
         ServiceLevel = "Рівень сервісу",
         Target = "ціль",
