@@ -1,3 +1,4 @@
+using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 using EdgeCC.Model.Walk;
@@ -26,3 +27,6 @@ public sealed record FlowQueueLeft(InteractionId Interaction, string Exit) : Ivr
 
 /// <summary>The flow is over for this customer: connected to an agent, or gone.</summary>
 public sealed record FlowStopped(InteractionId Interaction) : IvrEvent;
+
+/// <summary>A new configuration holds for customers who come from now on.</summary>
+public sealed record FlowsReconfigured(FlowSet Flows) : IvrEvent;

@@ -39,3 +39,9 @@ public sealed record ConversationEnded(InteractionId Interaction) : RoutingEvent
 
 /// <summary>Take nothing new into any queue: the service is going down. Conversations go on.</summary>
 public sealed record RoutingStopped : RoutingEvent;
+
+/// <summary>
+/// A new configuration holds from now on. Conversations go on; who waits in a queue that is gone leaves it, and agents
+/// that are gone are signed out.
+/// </summary>
+public sealed record RoutingReconfigured(RoutingModel Model) : RoutingEvent;

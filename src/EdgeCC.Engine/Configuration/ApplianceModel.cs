@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
+using EdgeCC.Engine.Control;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
 using EdgeCC.Routing;
 
 namespace EdgeCC.Engine.Configuration;
@@ -20,10 +22,10 @@ namespace EdgeCC.Engine.Configuration;
 /// <param name="Flows">The flows.</param>
 /// <param name="Routing">Queues and agents.</param>
 /// <param name="Lamps">What the lamps watch.</param>
-/// <param name="Board">The board file's path.</param>
+/// <param name="Board">The board file's name, without folder and ending.</param>
 /// <param name="Uplink">The platform, or null.</param>
 /// <param name="Web">Where the pages are.</param>
-/// <param name="DataFolder">Where journal, projection and rendered prompts live.</param>
+/// <param name="DataFolder">Where journal, projection and rendered prompts live; relative to the configuration folder.</param>
 /// <param name="ShutdownLimit">How long calls may finish after the service was told to stop.</param>
 public sealed record ApplianceModel(
     string Appliance,
@@ -42,7 +44,17 @@ public sealed record ApplianceModel(
     UplinkModel? Uplink,
     WebModel Web,
     string DataFolder,
-    TimeSpan ShutdownLimit);
+    TimeSpan ShutdownLimit)
+{
+    /// <summary>Every prompt that can be played under this configuration.</summary>
+    public IEnumerable<Prompt> Prompts =>
+    [
+        new Prompt.Music(),
+        .. Enum.GetValues<CallProgressTone>().Select(kind => new Prompt.Tone(kind)),
+        .. new FeatureAnnouncements(Language).All,
+        .. Flows.Flows.Values.SelectMany(flow => flow.Prompts),
+    ];
+}
 
 /// <summary>Where SIP is listened for. Port 0 lets the system choose (tests).</summary>
 /// <param name="Udp">UDP endpoints.</param>

@@ -1,3 +1,5 @@
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Media;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Walk;
@@ -27,3 +29,12 @@ public sealed record UplinkAcknowledged(long Sequence) : EngineEvent;
 
 /// <summary>A button of the board was pressed (after debouncing).</summary>
 public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
+
+/// <summary>
+/// A new configuration was read, checked and its prompts rendered. The Switchboard takes what can change while calls
+/// run (numbers, flows, queues, agents, lamps); <c>ConfigurationWatcher</c> says what waits for a restart.
+/// </summary>
+public sealed record ConfigurationOffered(ApplianceModel Model, PromptLibrary Prompts) : EngineEvent;
+
+/// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
+public sealed record StopRequested : EngineEvent;

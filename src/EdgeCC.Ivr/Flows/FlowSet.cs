@@ -5,6 +5,3 @@ namespace EdgeCC.Ivr.Flows;
 
 /// <summary>All flows of a configuration.</summary>
 public sealed record FlowSet(ImmutableDictionary<FlowId, FlowModel> Flows);
-
-/// <summary>One flow, checked.</summary>
-public sealed record FlowModel(FlowId Id);

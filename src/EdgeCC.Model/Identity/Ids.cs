@@ -48,10 +48,19 @@ public readonly record struct FlowId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>One leg of a call: what stands between the appliance and one phone or trunk. Unique within one run.</summary>
+/// <summary>
+/// One leg of a call: what stands between the appliance and one phone or trunk. Unique within one run; Calls numbers
+/// the legs that come in, the Switchboard those that go out.
+/// </summary>
 public readonly record struct LegId(long Value)
 {
-    public override string ToString() => $"leg-{Value}";
+    /// <summary>The n-th leg that came in, from 1.</summary>
+    public static LegId Incoming(long number) => new(number);
+
+    /// <summary>The n-th leg that went out, from 1.</summary>
+    public static LegId Outgoing(long number) => new(-number);
+
+    public override string ToString() => Value < 0 ? $"out-{-Value}" : $"in-{Value}";
 }
 
 /// <summary>One offer of one interaction to one agent. Unique within one run.</summary>

@@ -20,6 +20,7 @@ public sealed record RoutingSnapshot(ImmutableArray<QueueSnapshot> Queues, Immut
 /// <param name="Abandoned">Left while waiting today.</param>
 /// <param name="ServiceLevel">AnsweredInTime / (Answered + Abandoned), 0..1; null before the first.</param>
 /// <param name="Target">The share aimed at, 0..1.</param>
+/// <param name="AnswerWithin">Answered within this counts as in time; the longest wait is judged by it.</param>
 public sealed record QueueSnapshot(
     QueueId Queue,
     string Name,
@@ -32,7 +33,8 @@ public sealed record QueueSnapshot(
     int AnsweredInTime,
     int Abandoned,
     double? ServiceLevel,
-    double Target);
+    double Target,
+    TimeSpan AnswerWithin);
 
 /// <summary>One agent at one moment.</summary>
 /// <param name="Agent">Who.</param>

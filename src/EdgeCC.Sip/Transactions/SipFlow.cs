@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace EdgeCC.Sip.Transactions;
 
@@ -23,4 +24,17 @@ public sealed record SipFlow(SipTransport Transport, IPEndPoint Local, IPEndPoin
 {
     /// <summary>True where the transport delivers or fails (RFC 3261 17: no retransmission timers).</summary>
     public bool IsReliable => Transport != SipTransport.Udp;
+
+    /// <summary>The transport as Via names it.</summary>
+    public string ViaTransport => Transport switch
+    {
+        SipTransport.Udp => "UDP",
+        SipTransport.Tcp => "TCP",
+        SipTransport.Tls => "TLS",
+        _ => "WS",
+    };
+
+    /// <summary>Our host as Via and Contact write it: IPv6 in brackets.</summary>
+    public string LocalHost =>
+        Local.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{Local.Address}]" : Local.Address.ToString();
 }

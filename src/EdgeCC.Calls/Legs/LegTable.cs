@@ -1,0 +1,56 @@
+using EdgeCC.Calls.Signalling;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Time;
+using EdgeCC.Sip.Dialogs;
+using EdgeCC.Sip.Transactions;
+
+namespace EdgeCC.Calls.Legs;
+
+/// <summary>
+/// The legs: those other cores know of, by id; and every leg with a SIP dialog, which lives a little longer, until its
+/// BYE is answered.
+/// </summary>
+internal sealed class LegTable
+{
+    private readonly Dictionary<LegId, Leg> _live = [];
+    private readonly Dictionary<DialogId, Leg> _dialogs = [];
+    private long _lastArrived;
+
+    /// <summary>Legs other cores know of.</summary>
+    public int Count => _live.Count;
+
+    /// <summary>Dialogs that are not over.</summary>
+    public int Dialogs => _dialogs.Count;
+
+    /// <summary>Calls that came in and are neither answered nor refused.</summary>
+    public int HalfOpen => _live.Values.Count(leg => leg is InboundLeg { IsAnswered: false });
+
+    /// <summary>The uptime at which some leg wants to be advanced, or null.</summary>
+    public TimeSpan? NextDeadline =>
+        _live.Values.Aggregate((TimeSpan?)null, (soonest, leg) => Deadline.Earlier(soonest, leg.NextDeadline));
+
+    /// <summary>The legs whose time has come.</summary>
+    public IReadOnlyList<Leg> Due(TimeSpan now) => [.. _live.Values.Where(leg => leg.NextDeadline <= now)];
+
+    /// <summary>The legs whose peer is reached over this connection.</summary>
+    public IReadOnlyList<Leg> Over(SipFlow flow) => [.. _live.Values.Where(leg => leg.Flow.IsSameWayAs(flow))];
+
+    /// <summary>An id for a leg that arrived.</summary>
+    public LegId NextArrived() => LegId.Incoming(++_lastArrived);
+
+    public Leg? Find(LegId id) => _live.GetValueOrDefault(id);
+
+    public Leg? Find(DialogId id) => _dialogs.GetValueOrDefault(id);
+
+    /// <summary>The leg that answers this INVITE, or waits for the ACK to its answer.</summary>
+    public Leg? Find(ServerTransactionId invite) =>
+        _live.Values.Concat(_dialogs.Values).FirstOrDefault(leg => leg.Awaits(invite));
+
+    public void Add(Leg leg) => _live.Add(leg.Id, leg);
+
+    public void Add(DialogId id, Leg leg) => _dialogs[id] = leg;
+
+    public void Remove(LegId id) => _live.Remove(id);
+
+    public void Remove(DialogId id) => _dialogs.Remove(id);
+}

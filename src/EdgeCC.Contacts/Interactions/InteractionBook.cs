@@ -1,0 +1,45 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Contacts.Interactions;
+
+/// <summary>The open interactions.</summary>
+internal sealed class InteractionBook
+{
+    private readonly Dictionary<InteractionId, InteractionState> _open = [];
+
+    public int Count => _open.Count;
+
+    public IReadOnlyCollection<InteractionId> Open => _open.Keys;
+
+    public InteractionState? Find(InteractionId id) => _open.GetValueOrDefault(id);
+
+    public void Add(InteractionId id, CustomerId? customer) => _open.TryAdd(id, new InteractionState(id, customer));
+
+    public void Remove(InteractionId id) => _open.Remove(id);
+
+    /// <summary>Takes a fact about an interaction, if it is about one that is open.</summary>
+    /// <param name="fact">Any fact.</param>
+    /// <param name="at">The uptime it happened at.</param>
+    public void Take(Fact fact, TimeSpan at)
+    {
+        if (Subject(fact) is { } id)
+        {
+            Find(id)?.Take(fact, at);
+        }
+    }
+
+    private static InteractionId? Subject(Fact fact) => fact switch
+    {
+        PromptPlayed played => played.InteractionId,
+        MenuItemChosen chosen => chosen.InteractionId,
+        InteractionQueued queued => queued.InteractionId,
+        InteractionUnserved unserved => unserved.InteractionId,
+        InteractionOffered offered => offered.InteractionId,
+        OfferEnded ended => ended.InteractionId,
+        InteractionConnected connected => connected.InteractionId,
+        InteractionHeld held => held.InteractionId,
+        InteractionResumed resumed => resumed.InteractionId,
+        _ => null,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace EdgeCC.Engine.Configuration;
+
+/// <summary>A configuration folder as somebody read it from disk. Names are relative to it, with <c>/</c> between.</summary>
+/// <param name="Texts">The texts of <c>edgecc.yaml</c> and <c>flows/*.yaml</c> by name.</param>
+/// <param name="Sounds">The names of the recordings, <c>sounds/*.wav</c>.</param>
+public sealed record ConfigurationFolder(
+    ImmutableSortedDictionary<string, string> Texts, ImmutableHashSet<string> Sounds)
+{
+    /// <summary>The file that everything but the flows stands in.</summary>
+    public const string MainFile = "edgecc.yaml";
+
+    /// <summary>The folder of the flows, one to a file.</summary>
+    public const string Flows = "flows";
+
+    /// <summary>The folder of the recorded prompts.</summary>
+    public const string SoundFolder = "sounds";
+}

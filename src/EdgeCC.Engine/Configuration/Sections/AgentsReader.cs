@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using EdgeCC.Calls;
+using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Configuration.Sections;
+
+/// <summary>Who answers: <c>agents</c>.</summary>
+internal static class AgentsReader
+{
+    public static ImmutableArray<AgentModel> Read(ConfigSection root, ImmutableArray<PhoneModel> phones)
+    {
+        var extensions = phones.Select(phone => phone.Number).ToHashSet();
+        var ids = new Identifiers("id of an agent", Identifiers.Id);
+        var numbers = new Identifiers("number of an agent", Identifiers.Digits);
+        var desks = new Identifiers("own phone of an agent", Identifiers.Digits);
+        return
+        [
+            .. root.Sections("agents").Select(section =>
+            {
+                var agent = new AgentModel(
+                    new AgentId(ids.Claim(section, "id")),
+                    section.Text("name"),
+                    numbers.Claim(section, "number"),
+                    new ExtensionId(desks.Claim(section, "phone")),
+                    ReadSkills(section));
+                if (agent.Extension.Value.Length > 0 && !extensions.Contains(agent.Extension))
+                {
+                    section.Note("phone", $"there is no phone \"{agent.Extension}\"");
+                }
+
+                section.End();
+                return agent;
+            }),
+        ];
+    }
+
+    private static ImmutableHashSet<SkillId> ReadSkills(ConfigSection section)
+    {
+        var skills = section.Texts("skills");
+        if (skills.Count == 0)
+        {
+            section.Note("skills", "must name at least one");
+        }
+
+        return [.. skills.Select(skill => new SkillId(skill))];
+    }
+}

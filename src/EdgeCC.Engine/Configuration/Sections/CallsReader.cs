@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using EdgeCC.Calls;
+using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Engine.Configuration.Sections;
+
+/// <summary>Who may call: <c>realm</c>, <c>feature-codes</c>, <c>phones</c>, <c>trunks</c>, <c>limits</c>.</summary>
+internal static class CallsReader
+{
+    /// <summary>Shorter passwords are refused: digest challenges can be tried offline by whoever overhears one.</summary>
+    public const int MinPasswordLength = 8;
+
+    public static CallsModel Read(ConfigSection root)
+    {
+        // Phones and trunks share the users, for a digest names nothing else.
+        var users = new Identifiers("user of a phone or trunk", Identifiers.User);
+        return new CallsModel(
+            root.OptionalText("realm") ?? "edgecc",
+            ReadPhones(root, users),
+            ReadTrunks(root, users),
+            ReadFeatureCodes(root),
+            ReadLimits(root));
+    }
+
+    private static string ReadFeatureCodes(ConfigSection root)
+    {
+        var prefix = root.OptionalText("feature-codes") ?? "*";
+        if (prefix is not ("*" or "#"))
+        {
+            root.Note("feature-codes", "begin with \"*\" or \"#\"");
+        }
+
+        return prefix;
+    }
+
+    private static ImmutableArray<PhoneModel> ReadPhones(ConfigSection root, Identifiers users)
+    {
+        var numbers = new Identifiers("number of a phone", Identifiers.Digits);
+        return
+        [
+            .. root.Sections("phones").Select(section =>
+            {
+                var number = numbers.Claim(section, "number");
+                var user = users.Claim(section, "user");
+                var phone = new PhoneModel(new ExtensionId(number), user, ReadPassword(section, user));
+                section.End();
+                return phone;
+            }),
+        ];
+    }
+
+    private static ImmutableArray<TrunkModel> ReadTrunks(ConfigSection root, Identifiers users)
+    {
+        var ids = new Identifiers("id of a trunk", Identifiers.Id);
+        return [.. root.Sections("trunks").Select(section => ReadTrunk(section, ids, users))];
+    }
+
+    private static TrunkModel ReadTrunk(ConfigSection section, Identifiers ids, Identifiers users)
+    {
+        var id = new TrunkId(ids.Claim(section, "id"));
+        var addresses = section.Networks("addresses");
+        string? user = null;
+        string? password = null;
+        if (section.Node("user") is not null || section.Node("password") is not null)
+        {
+            user = users.Claim(section, "user");
+            password = ReadPassword(section, user);
+        }
+        else if (section.Node("addresses") is null)
+        {
+            section.Note("addresses", "or a user and password: without either nobody could come over this trunk");
+        }
+
+        section.End();
+        return new TrunkModel(id, addresses, user, password);
+    }
+
+    private static string ReadPassword(ConfigSection section, string user)
+    {
+        var password = section.Text("password");
+        if (password.Length is > 0 and < MinPasswordLength)
+        {
+            section.Note("password", $"must have at least {MinPasswordLength} characters");
+        }
+        else if (password.Length > 0 && password == user)
+        {
+            section.Note("password", "must not be the user's name");
+        }
+
+        return password;
+    }
+
+    private static CallsLimits ReadLimits(ConfigSection root)
+    {
+        var section = root.Section("limits");
+        var limits = new CallsLimits(
+            section.Number("calls", 400, 2, 2000),
+            section.Number("half-open-calls", 100, 1, 1000),
+            section.Number("contacts-per-phone", 3, 1, 10),
+            section.Number("wrong-passwords-before-ban", 10, 3, 1000),
+            section.Duration("ban-for", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(1), TimeSpan.FromHours(24)),
+            section.Duration(
+                "silence-before-hang-up", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(5), TimeSpan.FromHours(1)));
+        section.End();
+        return limits;
+    }
+}

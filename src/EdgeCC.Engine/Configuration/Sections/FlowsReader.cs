@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using EdgeCC.Engine.Configuration.Yaml;
+using EdgeCC.Ivr.Flows;
+using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
+
+namespace EdgeCC.Engine.Configuration.Sections;
+
+/// <summary>The flows: one to a file in <c>flows/</c>, named by it.</summary>
+internal static class FlowsReader
+{
+    private const string Ending = ".yaml";
+
+    /// <summary>The flows there are files for, whether they can be read or not.</summary>
+    public static ImmutableHashSet<FlowId> Ids(ConfigurationFolder folder) => [.. Files(folder).Select(file => file.Id)];
+
+    public static FlowSet Read(ConfigurationFolder folder, FlowContext context, ICollection<ConfigProblem> problems)
+    {
+        var flows = ImmutableDictionary.CreateBuilder<FlowId, FlowModel>();
+        foreach (var (id, file) in Files(folder))
+        {
+            if (YamlDocument.Read(file, folder.Texts[file], problems) is { } root
+                && FlowReader.Read(id, root, context, problems) is { } flow)
+            {
+                flows.Add(id, flow);
+                NoteMissingSounds(flow, file, folder.Sounds, problems);
+            }
+        }
+
+        return new FlowSet(flows.ToImmutable());
+    }
+
+    /// <summary>What can be said of the flows while nobody knows which queues and hours there are.</summary>
+    public static void CheckSyntax(ConfigurationFolder folder, ICollection<ConfigProblem> problems)
+    {
+        foreach (var (_, file) in Files(folder))
+        {
+            YamlDocument.Read(file, folder.Texts[file], problems);
+        }
+    }
+
+    private static IEnumerable<(FlowId Id, string File)> Files(ConfigurationFolder folder) =>
+        from name in folder.Texts.Keys
+        where name.StartsWith(ConfigurationFolder.Flows + "/", StringComparison.Ordinal)
+            && name.EndsWith(Ending, StringComparison.Ordinal)
+        select (new FlowId(name[(ConfigurationFolder.Flows.Length + 1)..^Ending.Length]), name);
+
+    private static void NoteMissingSounds(
+        FlowModel flow, string file, ImmutableHashSet<string> sounds, ICollection<ConfigProblem> problems)
+    {
+        foreach (var recorded in flow.Prompts.OfType<Prompt.Recorded>().Where(prompt => !sounds.Contains(prompt.File)))
+        {
+            problems.Add(new ConfigProblem(
+                file, 0, "file", $"there is no {recorded.File}; recordings are {ConfigurationFolder.SoundFolder}/NAME.wav"));
+        }
+    }
+}

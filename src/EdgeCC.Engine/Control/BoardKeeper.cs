@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Events;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Time;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Control;
+
+/// <summary>What boards and lamps show, and when: soon after a change, and once a second so that waits grow live.</summary>
+internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
+{
+    private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
+
+    private readonly LampKeeper _lamps = new(ports.Lamps);
+    private readonly HashSet<ButtonId> _helpWanted = [];
+    private ApplianceModel _model = model;
+    private TimeSpan _lastShown = TimeSpan.MinValue / 2;
+    private bool _changed = true;
+    private bool _uplinkUp;
+    private long _acknowledged;
+    private long _kept;
+    private TimeSpan? _centralCurrentAt;
+    private string? _journalStalled;
+    private long _factsRefused;
+
+    /// <summary>The uptime at which <see cref="Refresh"/> is due.</summary>
+    public TimeSpan NextDeadline => _lastShown + (_changed ? Soonest : ShownAgainAfter);
+
+    public void FactKept(JournalRecord record)
+    {
+        _kept = record.Sequence;
+        _changed = true;
+    }
+
+    public void Reconfigure(ApplianceModel model) => _model = model;
+
+    public void FactRefused() => _factsRefused++;
+
+    public void Take(EngineEvent @event, Moment now)
+    {
+        _changed = true;
+        switch (@event)
+        {
+            case UplinkLost:
+                _uplinkUp = false;
+                break;
+            case UplinkRestored:
+                _uplinkUp = true;
+                break;
+            case UplinkAcknowledged acknowledged:
+                _acknowledged = Math.Max(_acknowledged, acknowledged.Sequence);
+                break;
+            case JournalStalled stalled:
+                _journalStalled = stalled.Reason;
+                break;
+            case JournalRecovered:
+                _journalStalled = null;
+                break;
+            case ButtonPressed pressed when !_helpWanted.Remove(pressed.Button):
+                _helpWanted.Add(pressed.Button);
+                break;
+        }
+    }
+
+    /// <summary>Shows what there is to show, when it is due.</summary>
+    public void Refresh(Router router, int callsInProgress, Moment now)
+    {
+        if (!now.Reached(NextDeadline))
+        {
+            return;
+        }
+
+        var routing = router.Snapshot(now);
+        var lamps = _lamps.Light(_model.Lamps, routing.Queues);
+        ports.Board.Show(new BoardSnapshot(
+            now.Wall, _model.Branch, routing, Uplink(now), lamps, callsInProgress, Alerts()));
+        _lastShown = now.Uptime;
+        _changed = false;
+    }
+
+    private UplinkSnapshot Uplink(Moment now)
+    {
+        if (_uplinkUp && _acknowledged >= _kept)
+        {
+            _centralCurrentAt = now.Uptime;
+        }
+
+        var age = now.Uptime - (_centralCurrentAt ?? TimeSpan.Zero);
+        return new UplinkSnapshot(_model.Uplink is not null, _uplinkUp, _acknowledged, age);
+    }
+
+    private ImmutableArray<string> Alerts()
+    {
+        var alerts = ImmutableArray.CreateBuilder<string>();
+        if (_journalStalled is { } reason)
+        {
+            alerts.Add($"Journal is not being written: {reason}. Calls go on; free space on the data partition now.");
+        }
+
+        if (_factsRefused > 0)
+        {
+            alerts.Add($"{_factsRefused} facts could not be kept since the start: reports will miss them.");
+        }
+
+        foreach (var button in _helpWanted)
+        {
+            alerts.Add($"Help wanted: {button}");
+        }
+
+        return alerts.ToImmutable();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Model.Identity;
+using EdgeCC.Routing.Boards;
+
+namespace EdgeCC.Engine.Control;
+
+/// <summary>Lights the lamps that watch queues; speaks to the board only when a lamp changes.</summary>
+internal sealed class LampKeeper(ILampPort port)
+{
+    private readonly Dictionary<LampId, LampSignal> _lit = [];
+
+    /// <summary>Sets every lamp by its queue's waiting count and tells what they show.</summary>
+    public ImmutableArray<LampSnapshot> Light(ImmutableArray<LampModel> lamps, ImmutableArray<QueueSnapshot> queues)
+    {
+        foreach (var lamp in lamps)
+        {
+            var waiting = queues.First(queue => queue.Queue == lamp.Queue).Waiting;
+            Set(lamp.Lamp, SignalFor(lamp, waiting));
+        }
+
+        return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, _lit.GetValueOrDefault(lamp)))];
+    }
+
+    private void Set(LampId lamp, LampSignal signal)
+    {
+        if (_lit.GetValueOrDefault(lamp) != signal)
+        {
+            _lit[lamp] = signal;
+            port.Set(lamp, signal);
+        }
+    }
+
+    private static LampSignal SignalFor(LampModel lamp, int waiting) =>
+        waiting >= lamp.FlashAtWaiting ? LampSignal.FastFlash
+        : waiting >= lamp.SteadyAtWaiting ? LampSignal.Steady
+        : LampSignal.Off;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using EdgeCC.Calls;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
+using EdgeCC.Model.Time;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Control;
+
+public sealed partial class Switchboard
+{
+    private readonly FeatureAnnouncements _announcements;
+
+    /// <summary>Does what an agent dialled, says so on the phone, and hangs up when it has been said.</summary>
+    private void Obey(FeatureCodeDialed dialed, Moment now)
+    {
+        var understood = DialedCode.TryParse(dialed.Code, out var code);
+        var agent = understood ? AgentFor(code, dialed.Extension, now) : null;
+        if (agent is { } known)
+        {
+            _inward.Enqueue(code.Code switch
+            {
+                FeatureCode.SignIn => new AgentSignedIn(known, dialed.Extension),
+                FeatureCode.Pause => new AgentPaused(known),
+                FeatureCode.Ready => new AgentBecameReady(known),
+                _ => new AgentSignedOut(known),
+            });
+        }
+
+        var said = agent is null ? _announcements.NotUnderstood : _announcements.Confirm(code.Code);
+        _inward.Enqueue(new AnswerCall(dialed.Leg));
+        _inward.Enqueue(new PlayPrompts(dialed.Leg, new PlaybackId(0), ImmutableArray.Create(said), Loop: false));
+    }
+
+    private AgentId? AgentFor(DialedCode code, ExtensionId extension, Moment now)
+    {
+        if (code.Code == FeatureCode.SignIn)
+        {
+            return _model.Routing.Agents
+                .FirstOrDefault(agent => code.AgentNumber == "" ? agent.Extension == extension : agent.Number == code.AgentNumber)
+                ?.Id;
+        }
+
+        return _router.Snapshot(now).Agents.FirstOrDefault(agent => agent.Extension == extension)?.Agent;
+    }
+}

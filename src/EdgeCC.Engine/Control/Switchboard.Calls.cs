@@ -1,0 +1,187 @@
+using EdgeCC.Calls;
+using EdgeCC.Calls.Legs;
+using EdgeCC.Contacts;
+using EdgeCC.Ivr;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Time;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Control;
+
+public sealed partial class Switchboard
+{
+    private void Carry(CallsEffect effect, Moment now)
+    {
+        switch (effect)
+        {
+            case SendSip send:
+                _ports.Sip.Send(send.Message, send.Flow);
+                break;
+            case SetLegSound set:
+                _bridges.Set(set.Sound);
+                break;
+            case CloseLegSound close:
+                _bridges.Close(close.Leg, close.Port);
+                break;
+            case BanAddress ban:
+                _ports.Sip.Ban(ban.Address, ban.For);
+                _refused.NoteBan(ban.Address, ban.For, now);
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody carries {effect.GetType().Name}.");
+        }
+    }
+
+    private void Take(CallsReport report, Moment now)
+    {
+        switch (report)
+        {
+            case CallArrived arrived:
+                Receive(arrived, now);
+                break;
+            case FeatureCodeDialed dialed:
+                Obey(dialed, now);
+                break;
+            case PhoneAnswered answered:
+                TakeAnswer(answered.Leg);
+                break;
+            case PhoneRefused refused:
+                TakeRefusal(refused);
+                break;
+            case DigitPressed pressed when _conversations.Find(pressed.Leg) is { } caller && IsCustomer(caller, pressed.Leg):
+                _inward.Enqueue(new FlowDigitPressed(caller.Interaction, pressed.Digit));
+                break;
+            case PlaybackFinished finished:
+                TakePlaybackEnd(finished);
+                break;
+            case LegHeld held:
+                TakeHold(held.Leg, held: true);
+                break;
+            case LegResumed resumed:
+                TakeHold(resumed.Leg, held: false);
+                break;
+            case LegEnded ended:
+                TakeEnd(ended);
+                break;
+            case PhoneRegistered registered:
+                _inward.Enqueue(new ExtensionReachabilityChanged(registered.Extension, Reachable: true));
+                break;
+            case PhoneUnregistered unregistered:
+                _inward.Enqueue(new ExtensionReachabilityChanged(unregistered.Extension, Reachable: false));
+                break;
+            case AuthenticationFailed failed:
+                _refused.NoteFailure(failed.Address, now);
+                break;
+        }
+    }
+
+    private void Receive(CallArrived arrived, Moment now)
+    {
+        if (_numbers.FlowOf(arrived.To) is not { } flow)
+        {
+            _inward.Enqueue(new HangUpLeg(arrived.Leg, HangUpCause.UnknownNumber));
+            return;
+        }
+
+        var interaction = new InteractionId(Ulid.New(now.Wall, _random));
+        _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.DisplayName, Ringing: null, Connected: null));
+        _inward.Enqueue(new CustomerArrived(interaction, Channel.Voice, arrived.From, arrived.To));
+        _inward.Enqueue(new FlowStarted(interaction, flow));
+    }
+
+    private void TakeAnswer(LegId leg)
+    {
+        if (_conversations.Find(leg)?.Ringing is { } ringing && ringing.Leg == leg)
+        {
+            _inward.Enqueue(new OfferAccepted(ringing.Offer));
+        }
+        else
+        {
+            // Picked up in the moment the offer ended.
+            _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
+        }
+    }
+
+    private void TakeRefusal(PhoneRefused refused)
+    {
+        if (_conversations.Find(refused.Leg) is { Ringing: { } ringing } conversation && ringing.Leg == refused.Leg)
+        {
+            _conversations.Put(conversation with { Ringing = null });
+            _inward.Enqueue(new OfferRefused(ringing.Offer, refused.Refusal switch
+            {
+                PhoneRefusal.Busy => OfferEnding.Busy,
+                PhoneRefusal.Rejected => OfferEnding.Rejected,
+                _ => OfferEnding.Unreachable,
+            }));
+        }
+    }
+
+    private void TakePlaybackEnd(PlaybackFinished finished)
+    {
+        if (_conversations.Find(finished.Leg) is { } conversation)
+        {
+            _inward.Enqueue(new FlowPlaybackEnded(conversation.Interaction, finished.Playback));
+        }
+        else
+        {
+            // Only feature-code legs hear prompts outside a conversation: the confirmation has been said.
+            _inward.Enqueue(new HangUpLeg(finished.Leg, HangUpCause.Normal));
+        }
+    }
+
+    private void TakeHold(LegId leg, bool held)
+    {
+        if (_conversations.Find(leg) is { } conversation)
+        {
+            var by = IsCustomer(conversation, leg) ? Party.Customer : Party.Agent;
+            _inward.Enqueue(new HoldChanged(conversation.Interaction, by, held));
+        }
+    }
+
+    private void TakeEnd(LegEnded ended)
+    {
+        if (_conversations.Find(ended.Leg) is not { } conversation)
+        {
+            return;
+        }
+
+        if (conversation.Ringing?.Leg == ended.Leg)
+        {
+            TakeRefusal(new PhoneRefused(ended.Leg, PhoneRefusal.Unreachable));
+            return;
+        }
+
+        var byCustomer = IsCustomer(conversation, ended.Leg);
+        if (byCustomer && conversation.Connected is { } agentLeg)
+        {
+            _inward.Enqueue(new HangUpLeg(agentLeg, HangUpCause.Normal));
+        }
+        else if (!byCustomer)
+        {
+            _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
+        }
+
+        var endedBy = ended.Ending == LegEnding.Failed ? Party.Appliance : byCustomer ? Party.Customer : Party.Agent;
+        Close(conversation, endedBy, outcome: null);
+    }
+
+    /// <summary>Tells every other core that a conversation is over, and forgets it.</summary>
+    private void Close(Conversation conversation, Party endedBy, InteractionOutcome? outcome)
+    {
+        var interaction = conversation.Interaction;
+        _inward.Enqueue(conversation.Connected is null
+            ? new CustomerLeft(interaction)
+            : new ConversationEnded(interaction));
+        _inward.Enqueue(new FlowStopped(interaction));
+        _inward.Enqueue(new ContactEnded(interaction, endedBy, outcome));
+        if (conversation.Ringing is { } ringing)
+        {
+            _inward.Enqueue(new HangUpLeg(ringing.Leg, HangUpCause.NoAnswer));
+        }
+
+        _conversations.Remove(interaction);
+    }
+
+    private static bool IsCustomer(Conversation conversation, LegId leg) => conversation.CustomerLeg == leg;
+}

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using EdgeCC.Calls;
+using EdgeCC.Contacts;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Events;
+using EdgeCC.Engine.Health;
+using EdgeCC.Ivr;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Time;
+using EdgeCC.Model.Walk;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Control;
+
+/// <summary>
+/// Owns the state of calls, contacts, queues and agents. Takes one event at a time, asks the cores, and carries their
+/// effects to ports or, translated, to another core. Everything that happens in the house happens in
+/// <see cref="Handle"/>, in one total order; so there is nothing to lock and nothing to race.
+/// </summary>
+public sealed partial class Switchboard
+{
+    /// <summary>
+    /// Inward steps one event may cause. A chain this long is a loop between cores, which is our bug: it ends in an
+    /// exception that names the event instead of a frozen branch.
+    /// </summary>
+    private const int MaxSteps = 10_000;
+
+    private readonly SwitchboardPorts _ports;
+    private readonly SeededRandom _random;
+    private readonly FlightRecorder _recorder;
+
+    private readonly CallControl _calls;
+    private readonly ContactBook _contacts;
+    private readonly Router _router;
+    private readonly FlowRunner _flows;
+    private readonly ConversationTable _conversations = new();
+    private readonly BridgePlanner _bridges;
+    private readonly BoardKeeper _boards;
+    private readonly RefusedAddressBook _refused = new();
+
+    private readonly Queue<Event> _inward = new();
+    private readonly Dictionary<ICore, TimeSpan?> _deadlines = [];
+    private ApplianceModel _model;
+    private NumberPlan _numbers;
+    private long _lastOutgoing;
+
+    /// <param name="model">The configuration.</param>
+    /// <param name="ports">Where effects go.</param>
+    /// <param name="seed">Seeds every random choice of this run; <see cref="SeededRandom.SeedLength"/> bytes.</param>
+    public Switchboard(ApplianceModel model, SwitchboardPorts ports, ReadOnlySpan<byte> seed)
+    {
+        _model = model;
+        _ports = ports;
+        _random = new SeededRandom(seed);
+        _recorder = new FlightRecorder(seed);
+        _calls = new CallControl(model.Calls, model.Media.Address);
+        _contacts = new ContactBook(model.CountryCode);
+        _router = new Router(model.Routing, model.Zone);
+        _flows = new FlowRunner(model.Flows);
+        _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);
+        _boards = new BoardKeeper(model, ports);
+        _numbers = new NumberPlan(model.Numbers);
+        _announcements = new FeatureAnnouncements(model.Language);
+    }
+
+    /// <summary>The last inputs, for the support bundle.</summary>
+    public FlightRecorder Recorder => _recorder;
+
+    /// <summary>Customers being served now.</summary>
+    public int OpenConversations => _conversations.Count;
+
+    /// <summary>Addresses that lately failed to sign in, newest first. Safe from any thread.</summary>
+    public ImmutableArray<RefusedAddress> RefusedAddresses => _refused.NewestFirst;
+
+    /// <summary>What is held on behalf of calls.</summary>
+    public SwitchboardCounts Counts => new(
+        _conversations.Count,
+        _calls.Counts.Legs,
+        _calls.Counts.Dialogs,
+        _calls.Counts.Transactions,
+        _calls.Counts.PortsInUse,
+        _bridges.Count,
+        _router.Counts.Waiting,
+        _router.Counts.Offers,
+        _router.Counts.Conversations,
+        _flows.Counts.Visits,
+        _contacts.Counts.OpenInteractions);
+
+    /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
+    public TimeSpan NextDeadline =>
+        _deadlines.Values.Aggregate<TimeSpan?, TimeSpan?>(_boards.NextDeadline, Deadline.Earlier)!.Value;
+
+    /// <summary>Takes one event from an edge.</summary>
+    public void Handle(Event @event, Moment now)
+    {
+        _recorder.Note(now, @event);
+        _inward.Enqueue(@event);
+        Settle(now);
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Advance(Moment now)
+    {
+        _recorder.Note(now, null);
+        foreach (var core in Cores())
+        {
+            if (_deadlines.GetValueOrDefault(core) is { } deadline && now.Reached(deadline))
+            {
+                Carry(core, core.Advance(now, _random), now);
+            }
+        }
+
+        Settle(now);
+    }
+
+    private IEnumerable<ICore> Cores() => [_calls, _flows, _router, _contacts];
+
+    private void Settle(Moment now)
+    {
+        for (var step = 0; _inward.TryDequeue(out var @event); step++)
+        {
+            if (step == MaxSteps)
+            {
+                _inward.Clear();
+                throw new InvalidOperationException($"{@event.GetType().Name} keeps the cores telling each other for ever.");
+            }
+
+            Dispatch(@event, now);
+        }
+
+        _boards.Refresh(_router, _conversations.Count, now);
+    }
+
+    private void Dispatch(Event @event, Moment now)
+    {
+        switch (@event)
+        {
+            case CallsReport report:
+                Take(report, now);
+                break;
+            case EngineEvent engineEvent:
+                Take(engineEvent, now);
+                break;
+            case CallsEvent or CallsOrder:
+                Ask(_calls, @event, now);
+                break;
+            case IvrEvent:
+                Ask(_flows, @event, now);
+                break;
+            case RoutingEvent:
+                Ask(_router, @event, now);
+                break;
+            case ContactsEvent:
+                Ask(_contacts, @event, now);
+                break;
+            default:
+                throw new InvalidOperationException($"No core takes {@event.GetType().Name}.");
+        }
+    }
+
+    private void Ask(ICore core, Event @event, Moment now) => Carry(core, core.Apply(@event, now, _random), now);
+
+    private void Carry(ICore core, Answer answer, Moment now)
+    {
+        _deadlines[core] = answer.NextDeadline;
+        foreach (var effect in answer.Effects)
+        {
+            Carry(effect, now);
+        }
+    }
+
+    private void Carry(Effect effect, Moment now)
+    {
+        switch (effect)
+        {
+            case AppendFact append:
+                Keep(append.Fact, now);
+                break;
+            case Raise raise:
+                _inward.Enqueue(raise.Event);
+                break;
+            case CallsEffect calls:
+                Carry(calls, now);
+                break;
+            case IvrEffect ivr:
+                Carry(ivr, now);
+                break;
+            case RoutingEffect routing:
+                Carry(routing);
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody carries {effect.GetType().Name}.");
+        }
+    }
+
+    private void Keep(Fact fact, Moment now)
+    {
+        if (!_ports.Journal.TryAppend(fact))
+        {
+            _boards.FactRefused();
+        }
+
+        Ask(_contacts, new FactAppended(fact), now);
+    }
+
+    private LegId NewLeg() => LegId.Outgoing(++_lastOutgoing);
+}

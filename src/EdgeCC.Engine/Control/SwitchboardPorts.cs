@@ -1,0 +1,7 @@
+using EdgeCC.Engine.Ports;
+
+namespace EdgeCC.Engine.Control;
+
+/// <summary>Every way out of the Switchboard.</summary>
+public sealed record SwitchboardPorts(
+    ISipPort Sip, IMediaPort Media, IJournalPort Journal, ILampPort Lamps, IBoardPort Board);

@@ -1,0 +1,32 @@
+using EdgeCC.Model.Hours;
+
+namespace EdgeCC.Ivr.Flows;
+
+/// <summary>Goes one way while the branch is open and another while it is closed.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Hours">When it is open.</param>
+/// <param name="Open">Where it leads then.</param>
+/// <param name="Closed">Where it leads otherwise.</param>
+public sealed record HoursNode(string Name, OpeningHours Hours, string Open, string Closed) : FlowNode(Name)
+{
+    internal const string Kind = "hours";
+
+    public override IEnumerable<string> Exits => [Open, Closed];
+
+    internal static HoursNode Read(NodeReader reader) =>
+        new(reader.Name, ReadHours(reader), reader.Next("open"), reader.Next("closed"));
+
+    internal override string? Enter(FlowVisit visit) => Hours.IsOpen(visit.Now.Wall) ? Open : Closed;
+
+    private static OpeningHours ReadHours(NodeReader reader)
+    {
+        var known = reader.Context.Hours;
+        var name = reader.Section.Text(Kind);
+        if (name.Length > 0 && !known.ContainsKey(name))
+        {
+            reader.Section.Note(Kind, $"no opening hours are called '{name}'; known: {string.Join(", ", known.Keys.Order())}");
+        }
+
+        return known.GetValueOrDefault(name) ?? new OpeningHours(TimeZoneInfo.Utc, []);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using EdgeCC.Model.Sound;
+
+namespace EdgeCC.Ivr.Flows;
+
+/// <summary>Lets the customer choose by a key, already while the choices are being read out.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Texts">The choices, as read out.</param>
+/// <param name="Choices">What each key means.</param>
+/// <param name="Timeout">How long to wait for a key once everything has been read out.</param>
+/// <param name="Tries">How often the choices are read out at most; a wrong key uses one up, like a time-out.</param>
+/// <param name="Wrong">What is said to a key that means nothing, before the choices are read again.</param>
+/// <param name="NoChoice">Where it leads when no try is left.</param>
+public sealed record MenuNode(
+    string Name,
+    ImmutableArray<Prompt> Texts,
+    ImmutableDictionary<char, MenuChoice> Choices,
+    TimeSpan Timeout,
+    int Tries,
+    ImmutableArray<Prompt> Wrong,
+    string NoChoice) : FlowNode(Name)
+{
+    internal const string Kind = "menu";
+
+    /// <summary>The keys of a telephone (ITU-T E.161); A to D are on no telephone a customer has.</summary>
+    private const string Keys = "0123456789*#";
+
+    public override IEnumerable<string> Exits => [.. Choices.Values.Select(choice => choice.Next), NoChoice];
+
+    public override IEnumerable<Prompt> Prompts => Texts.Concat(Wrong);
+
+    public override bool TakesTime => true;
+
+    internal static MenuNode Read(NodeReader reader) => new(
+        reader.Name,
+        reader.Prompts(Kind, required: true),
+        ReadChoices(reader),
+        reader.Section.Duration(
+            "timeout", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
+        reader.Section.Number("tries", 3, 1, 10),
+        reader.Prompts("wrong", required: false),
+        reader.Next("no-choice"));
+
+    internal override string? Enter(FlowVisit visit)
+    {
+        var typedAhead = visit.TypedAhead;
+        visit.TypedAhead = null;
+        if (typedAhead is { } digit && Choices.ContainsKey(digit))
+        {
+            return Choose(visit, digit);
+        }
+
+        // Any other key was only meant to cut short what came before.
+        visit.Play(Texts);
+        return null;
+    }
+
+    internal override string? PlaybackEnded(FlowVisit visit)
+    {
+        visit.TellPromptPlayed();
+        visit.Wait(Timeout);
+        return null;
+    }
+
+    internal override string? DigitPressed(FlowVisit visit, char digit)
+    {
+        if (visit.IsPlaying)
+        {
+            visit.TellPromptPlayed();
+        }
+
+        return Choose(visit, digit);
+    }
+
+    internal override string? TimedOut(FlowVisit visit) => TryAgain(visit, Texts);
+
+    private string? Choose(FlowVisit visit, char digit)
+    {
+        if (!Choices.TryGetValue(digit, out var choice))
+        {
+            return TryAgain(visit, [.. Wrong, .. Texts]);
+        }
+
+        visit.TellItemChosen(digit, choice.Name);
+        return choice.Next;
+    }
+
+    private string? TryAgain(FlowVisit visit, ImmutableArray<Prompt> prompts)
+    {
+        if (++visit.TriesUsed >= Tries)
+        {
+            return NoChoice;
+        }
+
+        visit.Play(prompts);
+        return null;
+    }
+
+    private static ImmutableDictionary<char, MenuChoice> ReadChoices(NodeReader reader)
+    {
+        var choices = ImmutableDictionary.CreateBuilder<char, MenuChoice>();
+        foreach (var (key, choice) in reader.Entries("choices"))
+        {
+            if (key.Length != 1 || !Keys.Contains(key[0]))
+            {
+                reader.Note(choice, $"expected one key of the telephone: {string.Join(' ', Keys.AsEnumerable())}");
+            }
+            else if (choices.ContainsKey(key[0]))
+            {
+                reader.Note(choice, $"the key {key} already leads elsewhere");
+            }
+            else
+            {
+                choices.Add(key[0], ReadChoice(reader.Inside(choice)));
+            }
+        }
+
+        return choices.ToImmutable();
+    }
+
+    private static MenuChoice ReadChoice(NodeReader reader)
+    {
+        var choice = new MenuChoice(reader.Section.Text("name"), reader.Next("next"));
+        reader.Section.End();
+        return choice;
+    }
+}
+
+/// <summary>One choice of a menu.</summary>
+/// <param name="Name">What reports call it.</param>
+/// <param name="Next">Where it leads.</param>
+public sealed record MenuChoice(string Name, string Next);

@@ -1,0 +1,69 @@
+using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Sound;
+
+namespace EdgeCC.Ivr.Flows;
+
+/// <summary>Reads one prompt as written: a text, <c>{text, language}</c> or <c>{file}</c>.</summary>
+internal static class PromptReader
+{
+    /// <summary>The most prompts that are played in one go.</summary>
+    public const int MaxPrompts = 20;
+
+    /// <summary>The longest text, in characters: about a minute and a half of speech.</summary>
+    public const int MaxTextLength = 1000;
+
+    /// <summary>Reads it; where it is wrong, the problem is noted and silence returned.</summary>
+    public static Prompt Read(ConfigNode node, string language, ICollection<ConfigProblem> problems)
+    {
+        if (node is ConfigText text)
+        {
+            return Spoken(node, text.Text, language, problems);
+        }
+
+        var section = ConfigSection.Over(node, problems);
+        Prompt prompt = section.OptionalText("file") is { } file
+            ? Recorded(section, file)
+            : Spoken(node, section.Text("text"), ReadLanguage(section, language), problems);
+        section.End();
+        return prompt;
+    }
+
+    /// <summary>A BCP 47 tag as far as speech goes: letters, digits and hyphens.</summary>
+    public static string ReadLanguage(ConfigSection section, string? @default)
+    {
+        var language = @default is null ? section.Text("language") : section.OptionalText("language") ?? @default;
+        if (language.Length > 0 && !(language.Length <= 35 && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+        {
+            section.Note("language", "expected a language tag such as ru, uk or en");
+        }
+
+        return language;
+    }
+
+    private static Prompt.Spoken Spoken(
+        ConfigNode node, string text, string language, ICollection<ConfigProblem> problems)
+    {
+        if (text.Length > MaxTextLength)
+        {
+            problems.Add(new ConfigProblem(
+                node.File, node.Line, node.Field, $"expected at most {MaxTextLength} characters, these are {text.Length}"));
+        }
+        else if (node is ConfigText && string.IsNullOrWhiteSpace(text))
+        {
+            problems.Add(new ConfigProblem(node.File, node.Line, node.Field, "expected something to say"));
+        }
+
+        return new Prompt.Spoken(text, language);
+    }
+
+    private static Prompt.Recorded Recorded(ConfigSection section, string file)
+    {
+        // The file lies beside the configuration; a path that climbs out of there would read anything.
+        if (file.Split('/', '\\').Any(part => part is "" or "." or "..") || file.Contains(':'))
+        {
+            section.Note("file", "expected a file beside the configuration, such as sounds/greeting.wav");
+        }
+
+        return new Prompt.Recorded(file);
+    }
+}

@@ -1,0 +1,196 @@
+using System.Net.Sockets;
+using System.Threading.Channels;
+using EdgeCC.Model.Walk;
+using EdgeCC.Sip.Parsing;
+using EdgeCC.Sip.Transactions;
+using EdgeCC.Sip.Writing;
+
+namespace EdgeCC.Network.Sip;
+
+/// <summary>
+/// One TCP connection with a SIP peer, accepted or opened by us. Reading and writing end together; whoever holds
+/// <see cref="RunAsync"/> learns of the end.
+/// </summary>
+internal sealed class SipTcpConnection : IDisposable
+{
+    private const int ReadBytes = 4096;
+    private static readonly byte[] Pong = "\r\n"u8.ToArray();
+    private static readonly TimeSpan RestWhenMailboxIsFull = TimeSpan.FromMilliseconds(20);
+
+    private readonly Socket _socket;
+    private readonly SipIntake _intake;
+    private readonly SipEdgeLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly SipStreamFramer _framer = new();
+    private readonly Channel<ReadOnlyMemory<byte>> _outgoing;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly long _started;
+    private long _deadline;
+
+    /// <param name="socket">Connected, or to be connected to the flow's remote address by <see cref="RunAsync"/>.</param>
+    /// <param name="flow">The flow, with the connection's number.</param>
+    /// <param name="intake">Gets what is read.</param>
+    /// <param name="limits">Times and caps.</param>
+    /// <param name="time">For the deadline.</param>
+    public SipTcpConnection(Socket socket, SipFlow flow, SipIntake intake, SipEdgeLimits limits, TimeProvider time)
+    {
+        _socket = socket;
+        _intake = intake;
+        _limits = limits;
+        _time = time;
+        Flow = flow;
+        _outgoing = Channel.CreateBounded<ReadOnlyMemory<byte>>(limits.MaxQueuedSends);
+        _started = time.GetTimestamp();
+        SetDeadline(limits.MessageTime);
+    }
+
+    public SipFlow Flow { get; }
+
+    /// <summary>True once the connection has carried a message the Switchboard knows of.</summary>
+    public bool IsKnown { get; private set; }
+
+    /// <summary>True when the peer has been silent, or slow with a message, for too long.</summary>
+    public bool IsOverdue => _time.GetElapsedTime(_started).Ticks >= Interlocked.Read(ref _deadline);
+
+    public bool IsClosing => _closing.IsCancellationRequested;
+
+    /// <summary>Has a message written. False when too many wait already, or the connection is closing.</summary>
+    public bool TrySend(ReadOnlyMemory<byte> message)
+    {
+        IsKnown = true;
+        return _outgoing.Writer.TryWrite(message);
+    }
+
+    /// <summary>Ends the connection.</summary>
+    public void Close() => _closing.Cancel();
+
+    /// <summary>Lives the connection's life; ends when it does. Never throws.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            await ConnectAsync();
+            await Task.WhenAll(ReadAsync(), WriteAsync());
+        }
+        catch (Exception end) when (end is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // How a connection ends makes no difference to its flow.
+        }
+        catch (Exception fault)
+        {
+            _intake.Stumble(fault);
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private async Task ConnectAsync()
+    {
+        if (!_socket.Connected)
+        {
+            await _socket.ConnectAsync(Flow.Remote, _closing.Token);
+            SetDeadline(_limits.IdleTime);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        var buffer = new byte[ReadBytes];
+        try
+        {
+            int count;
+            do
+            {
+                count = await _socket.ReceiveAsync(buffer, SocketFlags.None, _closing.Token);
+            }
+            while (count > 0 && await TakeAsync(buffer.AsMemory(0, count)));
+        }
+        finally
+        {
+            // What is queued, such as a refusal, is still written, but not for ever.
+            SetDeadline(_limits.MessageTime);
+            _outgoing.Writer.TryComplete();
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            await foreach (var message in _outgoing.Reader.ReadAllAsync(_closing.Token))
+            {
+                var rest = message;
+                while (!rest.IsEmpty)
+                {
+                    rest = rest[await _socket.SendAsync(rest, SocketFlags.None, _closing.Token)..];
+                }
+            }
+        }
+        finally
+        {
+            await _closing.CancelAsync();
+        }
+    }
+
+    /// <summary>Takes bytes from the stream; false when the stream is of no more use.</summary>
+    private async ValueTask<bool> TakeAsync(ReadOnlyMemory<byte> bytes)
+    {
+        var wasInside = _framer.IsInsideMessage;
+        _framer.Append(bytes.Span);
+        var isWhole = false;
+        while (_framer.TryTake(out var frame))
+        {
+            isWhole = true;
+            if (!await TakeAsync(frame))
+            {
+                return false;
+            }
+        }
+
+        // A message once begun has a fixed time to come whole, however slowly its bytes drip.
+        if (isWhole || !wasInside)
+        {
+            SetDeadline(_framer.IsInsideMessage ? _limits.MessageTime : _limits.IdleTime);
+        }
+
+        return true;
+    }
+
+    private async ValueTask<bool> TakeAsync(SipFrame frame)
+    {
+        if (frame.Kind == SipFrameKind.Ping)
+        {
+            return _intake.IsKeepAlive(Pong) && _outgoing.Writer.TryWrite(Pong);
+        }
+
+        if (!_intake.Admits(Flow.Remote.Address))
+        {
+            return frame.Kind == SipFrameKind.Message;
+        }
+
+        if (_intake.Read(frame.Bytes.Span, Flow, out var answer) is { } arrived)
+        {
+            await PostAsync(arrived);
+        }
+        else if (answer is not null)
+        {
+            _outgoing.Writer.TryWrite(SipWriter.ToBytes(answer));
+        }
+
+        return frame.Kind == SipFrameKind.Message;
+    }
+
+    /// <summary>While the mailbox is full nothing more is read: the kernel slows the peer down.</summary>
+    private async ValueTask PostAsync(Event arrived)
+    {
+        IsKnown = true;
+        while (!_intake.TryPost(arrived))
+        {
+            SetDeadline(_limits.IdleTime);
+            await Task.Delay(RestWhenMailboxIsFull, _time, _closing.Token);
+        }
+    }
+
+    private void SetDeadline(TimeSpan span) =>
+        Interlocked.Exchange(ref _deadline, (_time.GetElapsedTime(_started) + span).Ticks);
+}

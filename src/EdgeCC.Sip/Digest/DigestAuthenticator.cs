@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using EdgeCC.Sip.Messages;
+
+namespace EdgeCC.Sip.Digest;
+
+/// <summary>
+/// The server side of digest (RFC 7616, RFC 8760). A nonce is its time and an HMAC over it, so that nothing is kept
+/// for a stranger; only the nonce counts of nonces that were really used are remembered, up to a cap.
+/// </summary>
+public sealed class DigestAuthenticator
+{
+    private readonly string _realm;
+    private readonly TimeSpan _nonceLifetime;
+    private readonly NonceMint _mint;
+    private readonly NonceCounts _counts = new();
+
+    /// <param name="realm">The realm.</param>
+    /// <param name="secret">At least 16 random bytes, new at each start.</param>
+    /// <param name="nonceLifetime">How long a nonce is good for.</param>
+    public DigestAuthenticator(string realm, ReadOnlySpan<byte> secret, TimeSpan nonceLifetime)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(secret.Length, 16);
+        _realm = realm;
+        _nonceLifetime = nonceLifetime;
+        _mint = new NonceMint(secret.ToArray(), realm);
+    }
+
+    /// <summary>The challenges to answer with, strongest first as RFC 8760 2.3 wants: SHA-256, then MD5.</summary>
+    public ImmutableArray<DigestChallenge> Challenge(TimeSpan now, bool stale) =>
+    [
+        new(_realm, _mint.Make(now), DigestAlgorithm.Sha256, IsSession: false, ["auth"], Opaque: null, stale),
+        new(_realm, _mint.Make(now), DigestAlgorithm.Md5, IsSession: false, ["auth"], Opaque: null, stale),
+    ];
+
+    /// <summary>Looks at the Authorization headers of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="passwordOf">The password of a user, null for an unknown one.</param>
+    /// <param name="now">Uptime.</param>
+    public DigestVerdict Verify(SipRequest request, Func<string, string?> passwordOf, TimeSpan now)
+    {
+        if (FindCredentials(request) is not { } credentials)
+        {
+            return new DigestVerdict.NotPresented();
+        }
+
+        // The hash is worked out for unknown users too: the time an answer takes tells nobody who exists.
+        var password = passwordOf(credentials.User);
+        var expected = DigestCalculator.Response(credentials, password ?? "", request.Method, request.Body.Span);
+        var isRight = CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(credentials.Response));
+        if (password is null || !isRight)
+        {
+            return new DigestVerdict.Wrong(credentials.User);
+        }
+
+        return IsFresh(credentials, now)
+            ? new DigestVerdict.Authenticated(credentials.User)
+            : new DigestVerdict.Stale(credentials.User);
+    }
+
+    /// <summary>A 401 to the request, with our challenges.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="toTag">The tag for To.</param>
+    /// <param name="now">Uptime.</param>
+    /// <param name="stale">True after <see cref="DigestVerdict.Stale"/>.</param>
+    public SipResponse CreateChallengeResponse(SipRequest request, string toTag, TimeSpan now, bool stale)
+    {
+        var response = request.CreateResponse(401, toTag: toTag);
+        var challenges = Challenge(now, stale).Select(challenge => new SipHeader("WWW-Authenticate", challenge.ToString()));
+        return response with { Headers = response.Headers.AppendAll(challenges) };
+    }
+
+    private DigestCredentials? FindCredentials(SipRequest request)
+    {
+        foreach (var header in request.Headers.Of("Authorization"))
+        {
+            if (DigestCredentials.TryParse(header.Value, out var credentials) && IsForUs(credentials))
+            {
+                return credentials;
+            }
+        }
+
+        return null;
+    }
+
+    // Only what was challenged for; auth-int is never asked for, because phones behind rewriting routers fail it.
+    private bool IsForUs(DigestCredentials credentials) =>
+        credentials.Realm == _realm
+        && !credentials.IsSession
+        && credentials.Algorithm is (DigestAlgorithm.Sha256 or DigestAlgorithm.Md5)
+        && credentials.Qop is (null or "auth");
+
+    // Without qop there is no count, so the nonce is good for one request.
+    private bool IsFresh(DigestCredentials credentials, TimeSpan now) =>
+        _mint.TryRead(credentials.Nonce, out var madeAt)
+        && madeAt <= now
+        && now - madeAt <= _nonceLifetime
+        && _counts.TryUse(credentials.Nonce, madeAt, credentials.NonceCount ?? 1);
+}

@@ -1,0 +1,50 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EdgeCC.Sip.Digest;
+
+/// <summary>Makes and recognises nonces: time and serial number in the clear, and an HMAC over both (RFC 7616 3.3).</summary>
+/// <param name="secret">The HMAC key.</param>
+/// <param name="realm">Bound into the HMAC, so that a nonce is good for one realm.</param>
+internal sealed class NonceMint(byte[] secret, string realm)
+{
+    private const int SerialOffset = 8;
+    private const int SealOffset = 16;
+    private const int SealBytes = 16;
+    private const int NonceBytes = SealOffset + SealBytes;
+
+    private long _serial;
+
+    /// <summary>A new nonce. The serial number keeps two of the same tick apart.</summary>
+    public string Make(TimeSpan now)
+    {
+        Span<byte> nonce = stackalloc byte[NonceBytes];
+        BinaryPrimitives.WriteInt64BigEndian(nonce, now.Ticks);
+        BinaryPrimitives.WriteInt64BigEndian(nonce[SerialOffset..], ++_serial);
+        Seal(nonce[..SealOffset]).CopyTo(nonce[SealOffset..]);
+        return Convert.ToHexStringLower(nonce);
+    }
+
+    /// <summary>When one of our nonces was made; false for one that is not ours.</summary>
+    public bool TryRead(string text, out TimeSpan madeAt)
+    {
+        madeAt = default;
+        Span<byte> nonce = stackalloc byte[NonceBytes];
+        if (text.Length != 2 * NonceBytes
+            || Convert.FromHexString(text, nonce, out _, out _) != System.Buffers.OperationStatus.Done
+            || !CryptographicOperations.FixedTimeEquals(Seal(nonce[..SealOffset]), nonce[SealOffset..]))
+        {
+            return false;
+        }
+
+        madeAt = new TimeSpan(BinaryPrimitives.ReadInt64BigEndian(nonce));
+        return true;
+    }
+
+    private ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> clear)
+    {
+        byte[] sealedText = [.. clear, .. Encoding.UTF8.GetBytes(realm)];
+        return HMACSHA256.HashData(secret, sealedText).AsSpan(0, SealBytes);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using EdgeCC.Sip.Messages;
+
+namespace EdgeCC.Sip.Transactions;
+
+public sealed partial class SipTransactionLayer
+{
+    /// <summary>What Retry-After says when we are full, seconds: most transactions end within 64 * T1.</summary>
+    private const string RetryWhenFull = "30";
+
+    /// <summary>
+    /// Answers a request. False, and nothing sent, when the transaction has its final response already or is gone.
+    /// </summary>
+    public bool Respond(ServerTransactionId transaction, SipResponse response, TimeSpan now, List<SipOutput> outputs)
+    {
+        if (_table.Find(transaction) is not { IsAnswered: false } server)
+        {
+            return false;
+        }
+
+        server.Respond(response, now, outputs);
+        if (response.IsSuccess && server is InviteServerTransaction invite)
+        {
+            _table.AwaitAck(invite, AcceptedKey.Of(response));
+        }
+
+        _table.Settle(server);
+        return true;
+    }
+
+    private void ReceiveRequest(
+        SipRequest request, SipFlow flow, TimeSpan now, Random random, List<SipOutput> outputs)
+    {
+        if (_table.Find(ServerKey.Of(request)) is { } known)
+        {
+            known.ReceiveAgain(outputs);
+        }
+        else if (IsFull)
+        {
+            var refusal = request.CreateResponse(503, toTag: NewTag(random));
+            outputs.Add(new MessageToSend(refusal with { Headers = refusal.Headers.Append("Retry-After", RetryWhenFull) }, flow));
+        }
+        else if (request.Method == SipMethods.Cancel)
+        {
+            ReceiveCancel(request, flow, now, random, outputs);
+        }
+        else
+        {
+            BeginServer(request, flow, now, random, outputs);
+        }
+    }
+
+    private void BeginServer(
+        SipRequest request, SipFlow flow, TimeSpan now, Random random, List<SipOutput> outputs)
+    {
+        var isMerged = request.To.Tag is null && _table.Has(MergedKey.Of(request));
+        var id = Add(request, flow, now);
+        if (isMerged)
+        {
+            Respond(id, request.CreateResponse(482, toTag: NewTag(random)), now, outputs);
+        }
+        else
+        {
+            outputs.Add(new RequestArrived(id, request, flow));
+        }
+    }
+
+    private ServerTransactionId Add(SipRequest request, SipFlow flow, TimeSpan now)
+    {
+        var id = ++_lastId;
+        if (request.Method == SipMethods.Invite)
+        {
+            var invite = new InviteServerTransaction(id, request, flow, timers);
+            invite.Start(now);
+            _table.Add(invite);
+        }
+        else
+        {
+            var other = new NonInviteServerTransaction(id, request, flow, timers);
+            other.Start(now);
+            _table.Add(other);
+        }
+
+        return new(id);
+    }
+
+    // 9.2: the CANCEL itself is answered at once, with the To tag its INVITE was answered with.
+    private void ReceiveCancel(
+        SipRequest cancel, SipFlow flow, TimeSpan now, Random random, List<SipOutput> outputs)
+    {
+        var invite = _table.Find(ServerKey.OfCancelled(cancel)) as InviteServerTransaction;
+        var tag = invite?.LocalTag ?? NewTag(random);
+        Respond(Add(cancel, flow, now), cancel.CreateResponse(invite is null ? 481 : 200, toTag: tag), now, outputs);
+        if (invite is { IsAnswered: false })
+        {
+            outputs.Add(new CancelArrived(new(invite.Id), cancel));
+        }
+    }
+
+    // The ACK to a non-2xx has the branch of its INVITE (17.1.1.3), that to a 2xx its own, except from old peers.
+    private void ReceiveAck(SipRequest ack, SipFlow flow, TimeSpan now, List<SipOutput> outputs)
+    {
+        if (_table.Find(AcceptedKey.Of(ack)) is { } accepted)
+        {
+            accepted.Acknowledge(ack, flow, outputs);
+            _table.Settle(accepted);
+        }
+        else if (_table.Find(ServerKey.Of(ack)) is InviteServerTransaction invite)
+        {
+            invite.AcknowledgeRefusal(now);
+            _table.Settle(invite);
+        }
+    }
+
+    private static string NewTag(Random random) => random.NextInt64().ToString("x16", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using EdgeCC.Engine.Boards;
+
+namespace EdgeCC.Web;
+
+/// <summary>What the pages show of the branch that does not change while they are up.</summary>
+/// <param name="Branch">The branch's name.</param>
+/// <param name="Language">The wallboard's language, BCP 47; English where its words are not known.</param>
+/// <param name="Zone">The branch's time zone: the clock on the wall.</param>
+/// <param name="Lamps">The lamps to be drawn: those of a simulated board, else none.</param>
+public sealed record PagesModel(
+    string Branch, string Language, TimeZoneInfo Zone, ImmutableArray<LampPicture> Lamps)
+{
+    /// <summary>A moment as the branch's clock shows it.</summary>
+    internal DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+}

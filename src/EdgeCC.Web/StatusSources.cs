@@ -1,0 +1,11 @@
+using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Ports;
+
+namespace EdgeCC.Web;
+
+/// <summary>Where the status page asks. All of them answer from any thread.</summary>
+/// <param name="Checks">The health checks, in the order they are shown.</param>
+/// <param name="Status">The appliance's figures.</param>
+/// <param name="Interactions">The recent interactions.</param>
+public sealed record StatusSources(
+    IReadOnlyList<IHealthCheck> Checks, Func<StatusSnapshot> Status, IInteractionQuery Interactions);

@@ -1,0 +1,55 @@
+using System.Reflection;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Web.Live;
+using EdgeCC.Web.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EdgeCC.Web;
+
+/// <summary>
+/// The pages: <c>/</c>, <c>/wallboard</c>, <c>/status</c>, and for scripts <c>/api/board</c>, <c>/api/board/events</c>,
+/// <c>/api/health</c>. All of them only read. Rendered here in C#; a browser needs no script except to be live.
+/// </summary>
+public sealed class WebEdge : IBoardPort, IAsyncDisposable
+{
+    private readonly WebApplication _site;
+    private readonly BoardStream _stream;
+
+    /// <param name="model">Where to listen.</param>
+    /// <param name="pages">What does not change while the pages are up.</param>
+    /// <param name="sources">Where the status page asks.</param>
+    /// <param name="time">The clock that ages the board.</param>
+    /// <param name="loggers">Where the server logs.</param>
+    public WebEdge(WebModel model, PagesModel pages, StatusSources sources, TimeProvider time, ILoggerFactory loggers)
+    {
+        _site = WebSite.Build(model, loggers);
+        var renderer = new PageRenderer(_site.Services, loggers);
+        _stream = new BoardStream(pages, renderer, time);
+        new WebEndpoints(pages, sources, _stream, renderer, time, Version).Map(_site);
+    }
+
+    /// <summary>Where the pages are, once started: with the real port where port 0 was asked for.</summary>
+    public Uri Address => new(
+        _site.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <summary>Begins to listen.</summary>
+    /// <exception cref="IOException">The address is taken or not ours.</exception>
+    public Task StartAsync(CancellationToken cancellation = default) => _site.StartAsync(cancellation);
+
+    /// <summary>Ends every live page and stops listening.</summary>
+    public Task StopAsync(CancellationToken cancellation = default) => _site.StopAsync(cancellation);
+
+    public void Show(BoardSnapshot board) => _stream.Show(board);
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private static string Version { get; } =
+        typeof(WebEdge).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+}

@@ -1,0 +1,85 @@
+using EdgeCC.Engine.Health;
+using EdgeCC.Web.Api;
+using EdgeCC.Web.Assets;
+using EdgeCC.Web.Live;
+using EdgeCC.Web.Pages;
+using EdgeCC.Web.Status;
+using EdgeCC.Web.Wallboard;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace EdgeCC.Web;
+
+/// <summary>What is served where.</summary>
+internal sealed class WebEndpoints(
+    PagesModel pages, StatusSources sources, BoardStream stream, PageRenderer renderer, TimeProvider time, string version)
+{
+    private const string Html = "text/html; charset=utf-8";
+    private const string Json = "application/json; charset=utf-8";
+
+    private readonly IHealthCheck[] _checks = [new BoardFreshnessCheck(stream), .. sources.Checks];
+
+    public void Map(WebApplication site)
+    {
+        var events = new EventFeed(stream, version, site.Lifetime.ApplicationStopping);
+        site.MapGet("/", StartAsync);
+        site.MapGet("/wallboard", WallboardAsync);
+        site.MapGet("/wallboard/events", (HttpContext context) => events.Open(context, frame => frame.Html));
+        site.MapGet("/status", StatusAsync);
+        site.MapGet("/api/board", Board);
+        site.MapGet("/api/board/events", (HttpContext context) => events.Open(context, frame => Task.FromResult(frame.Json)));
+        site.MapGet("/api/health", Health);
+        foreach (var asset in AssetFile.All)
+        {
+            site.MapGet(asset.Path, (HttpContext context) => Serve(context, asset));
+        }
+    }
+
+    private Task<IResult> StartAsync() => PageAsync<StartPage>(
+        (nameof(StartPage.Pages), pages),
+        (nameof(StartPage.Board), stream.Age < BoardFreshnessCheck.StaleAfter ? stream.Latest?.Board : null),
+        (nameof(StartPage.Worst), HealthRound.Of(_checks).Worst));
+
+    private Task<IResult> WallboardAsync() => PageAsync<WallboardPage>(
+        (nameof(WallboardPage.Pages), pages),
+        (nameof(WallboardPage.Board), stream.Latest?.Board),
+        (nameof(WallboardPage.Age), stream.Age ?? TimeSpan.Zero),
+        (nameof(WallboardPage.Version), version));
+
+    private Task<IResult> StatusAsync() => PageAsync<StatusPage>(
+        (nameof(StatusPage.Pages), pages),
+        (nameof(StatusPage.Report), StatusReport.Gather(sources, HealthRound.Of(_checks))),
+        (nameof(StatusPage.At), time.GetUtcNow()));
+
+    private IResult Board(HttpContext context)
+    {
+        if (stream.Latest is not { } latest)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        context.Response.Headers.Age = ((int)time.GetElapsedTime(latest.ShownAt).TotalSeconds).ToString();
+        return TypedResults.Text(latest.Json, Json);
+    }
+
+    private IResult Health()
+    {
+        var round = HealthRound.Of(_checks);
+        return TypedResults.Text(
+            HealthJson.Write(round, sources.Status()),
+            Json,
+            statusCode: round.Worst == HealthLevel.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+
+    private async Task<IResult> PageAsync<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        TypedResults.Text(await renderer.RenderAsync<TPage>(parameters), Html);
+
+    private static IResult Serve(HttpContext context, AssetFile asset)
+    {
+        // Kept by the browser, but asked for each time: after an update no page meets yesterday's style.
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Bytes(asset.Content, asset.ContentType, entityTag: new EntityTagHeaderValue(asset.ETag));
+    }
+}

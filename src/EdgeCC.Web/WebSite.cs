@@ -1,0 +1,69 @@
+using EdgeCC.Engine.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EdgeCC.Web;
+
+/// <summary>The web server: what it takes from strangers, and what it tells every browser.</summary>
+internal static class WebSite
+{
+    private const int MostConnections = 256;
+    private const int LongestRequestLine = 2048;
+    private const int LargestHeaders = 16 * 1024;
+    private const int MostHeaders = 64;
+
+    /// <summary>A server that listens where it is told and nowhere else, whatever the environment says.</summary>
+    public static WebApplication Build(WebModel model, ILoggerFactory loggers)
+    {
+        // An empty builder reads no environment, no settings file and no folder: ASPNETCORE_URLS moves nothing.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(loggers);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Listen(model.Listen);
+            Limit(server.Limits);
+        });
+
+        var site = builder.Build();
+        site.Use(TellBrowser);
+        site.UseStatusCodePages(status => status.HttpContext.Response.WriteAsync(Sentence(status.HttpContext.Response.StatusCode)));
+        return site;
+    }
+
+    private static void Limit(KestrelServerLimits limits)
+    {
+        limits.MaxConcurrentConnections = MostConnections;
+        limits.MaxRequestLineSize = LongestRequestLine;
+        limits.MaxRequestHeadersTotalSize = LargestHeaders;
+        limits.MaxRequestHeaderCount = MostHeaders;
+        limits.MaxRequestBodySize = 0;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+    }
+
+    private static Task TellBrowser(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+
+    private static string Sentence(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is no such page here. Begin at /.\n",
+        StatusCodes.Status405MethodNotAllowed => "These pages can only be read (GET).\n",
+        StatusCodes.Status413PayloadTooLarge => "These pages take nothing.\n",
+        StatusCodes.Status503ServiceUnavailable => "Too many are watching, or there is nothing to show yet. Try again shortly.\n",
+        _ => $"{status}\n",
+    };
+}

@@ -1,0 +1,70 @@
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Hardware.Boards;
+using EdgeCC.Hardware.Gpio;
+using EdgeCC.Hardware.Tests.Gpio;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Walk;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EdgeCC.Hardware.Tests.Boards;
+
+public sealed class HardwareBoardTests
+{
+    private static readonly BoardModel Model = new(
+        "Bench",
+        BoardDriver.Simulated,
+        [new LampLine(new LampId("one"), new GpioLine(0, 17, true), LampColour.Amber, "One")],
+        [new ButtonLine(new ButtonId("help"), new GpioLine(0, 22, true), "Help")]);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly SimulatedChip _chip = new();
+
+    [Fact]
+    public void A_simulated_board_is_drawn_and_its_buttons_can_be_pressed()
+    {
+        using var board = HardwareBoard.Open(Model, new NoMailbox(), _time);
+        Assert.Equal([new LampPicture(new LampId("one"), "One", LampColour.Amber)], board.Pictures);
+        Assert.NotNull(board.SimulatedButtons);
+        Assert.Equal(HealthLevel.Well, board.Look().Level);
+    }
+
+    [Fact]
+    public void A_real_board_is_not_drawn()
+    {
+        using var board = OnChip();
+        Assert.Empty(board.Pictures);
+        Assert.Null(board.SimulatedButtons);
+        Assert.Equal(HealthLevel.Well, board.Look().Level);
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_had_is_told_and_the_rest_works()
+    {
+        _chip.Broken.Add(22);
+        using var board = OnChip();
+        Assert.Equal(HealthLevel.Failing, board.Look().Level);
+        Assert.Contains("gpiochip0 line 22", board.Look().Text, StringComparison.Ordinal);
+
+        board.Lamps.Set(new LampId("one"), LampSignal.Steady);
+        Assert.Equal(System.Device.Gpio.PinValue.High, _chip.LevelOf(17));
+    }
+
+    [Fact]
+    public void A_chip_that_is_not_there_is_told_and_nothing_throws()
+    {
+        using var board = new HardwareBoard(
+            Model, new GpioChips(_ => throw new DllNotFoundException("libgpiod")), new NoMailbox(), _time);
+        board.Lamps.Set(new LampId("one"), LampSignal.FastFlash);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Contains("libgpiod", board.Look().Text, StringComparison.Ordinal);
+    }
+
+    private HardwareBoard OnChip() => new(Model, new GpioChips(_ => _chip), new NoMailbox(), _time);
+
+    private sealed class NoMailbox : IMailbox
+    {
+        public bool TryPost(Event @event) => true;
+    }
+}

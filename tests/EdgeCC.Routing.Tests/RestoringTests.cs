@@ -1,0 +1,98 @@
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using static EdgeCC.Routing.Tests.Branch;
+
+namespace EdgeCC.Routing.Tests;
+
+public class RestoringTests
+{
+    private readonly Branch _branch = new();
+
+    [Fact]
+    public void Whoever_was_signed_in_is_so_again_and_ready_once_the_phone_is_back()
+    {
+        _branch.SignIn(Anna, "102");
+        _branch.Restart();
+        _branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.PhoneUnreachable);
+
+        _branch.Tell(new ExtensionReachabilityChanged(new ExtensionId("102"), true));
+        _branch.AssertStatus(Anna, AgentStatus.Ready);
+        _branch.AssertStatus(Boris, AgentStatus.SignedOut);
+    }
+
+    [Fact]
+    public void Talking_offered_and_wrapping_up_agents_are_free_again()
+    {
+        _branch.Connect(Anna, "talks", Sales);
+        _branch.Connect(Vera, "ended", Support);
+        _branch.Leave("ended");
+        _branch.SignIn(Boris);
+        _branch.Enter("offered", Support);
+        _branch.Restart();
+        foreach (var phone in new[] { "101", "102", "103" })
+        {
+            _branch.Tell(new ExtensionReachabilityChanged(new ExtensionId(phone), true));
+        }
+
+        Assert.All(_branch.Snapshot.Agents, agent => Assert.Equal(AgentStatus.Ready, agent.Status));
+        Assert.Equal(new RoutingCounts(0, 0, 0, 0), _branch.Router.Counts);
+    }
+
+    [Fact]
+    public void Pauses_last()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new AgentPaused(Anna));
+        _branch.SignIn(Vera);
+        _branch.Enter("c", Support);
+        _branch.Pass(20);
+        _branch.Restart();
+
+        _branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.Requested);
+        _branch.AssertStatus(Vera, AgentStatus.Paused, PauseReason.NotAnswering);
+        Assert.Equal(Seconds(20), _branch[Anna].Since);
+    }
+
+    [Fact]
+    public void Todays_counters_last_and_yesterdays_do_not()
+    {
+        _branch.Connect(Anna, "yesterday", Sales);
+        _branch.Leave("yesterday");
+        _branch.JumpClock(TimeSpan.FromDays(1));
+        _branch.Pass(10);
+        _branch.Enter("today", Sales);
+        _branch.Accept();
+        _branch.Facts.Add(new InteractionEnded(
+            _branch.Now.Wall, Customer("gone"), InteractionOutcome.Abandoned, Party.Customer, null, Sales,
+            Seconds(3), TimeSpan.Zero, TimeSpan.Zero));
+        _branch.Restart();
+
+        Assert.Equal((1, 1, 1), (_branch[Sales].Answered, _branch[Sales].AnsweredInTime, _branch[Sales].Abandoned));
+    }
+
+    [Fact]
+    public void Restoring_tells_only_what_the_journal_does_not_say_already()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new AgentPaused(Anna));
+        _branch.SignIn(Boris);
+        var facts = _branch.Facts.Count;
+        _branch.Restart();
+
+        var fact = Assert.IsType<AgentStatusChanged>(Assert.Single(_branch.Facts.Skip(facts)));
+        Assert.Equal((Boris, PauseReason.PhoneUnreachable), (fact.AgentId, fact.Reason));
+        _branch.Restart();
+        Assert.Equal(facts + 1, _branch.Facts.Count);
+    }
+
+    [Fact]
+    public void Facts_of_agents_and_queues_that_are_gone_are_passed_over()
+    {
+        _branch.Connect(Anna, "c", Sales);
+        _branch.Restart(new RoutingModel([Queue("support")], [Agent("vera", "103", "support")]));
+
+        Assert.Equal(AgentStatus.SignedOut, Assert.Single(_branch.Snapshot.Agents).Status);
+    }
+}

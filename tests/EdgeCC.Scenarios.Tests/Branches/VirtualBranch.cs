@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Calls;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Control;
+using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Walk;
+using EdgeCC.Sip.Transactions;
+using EdgeCC.TestKit.Net;
+using EdgeCC.TestKit.Phones;
+using EdgeCC.TestKit.Time;
+
+namespace EdgeCC.Scenarios.Tests.Branches;
+
+/// <summary>
+/// A whole branch in virtual time: the real Switchboard with the real cores; phones, trunk, media, journal and board at
+/// the seams. Every scenario ends with <see cref="AssertNothingLeaked"/>.
+/// </summary>
+internal sealed class VirtualBranch : IMailbox, ITimed
+{
+    public const string MainNumber = "+78120000001";
+
+    private static readonly IPEndPoint Address = new(IPAddress.Parse("10.0.0.1"), 5060);
+
+    private readonly Queue<Event> _mailbox = new();
+    private readonly int _seed;
+    private int _phones;
+    private Switchboard _switchboard;
+
+    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null)
+    {
+        _seed = seed;
+        Model = Read(configuration ?? BranchConfiguration.Text);
+        Network = new VirtualNetwork(Time, seed, conditions);
+        Journal = new VirtualJournal(Time);
+        Sip = new VirtualSip(Network);
+        Media = new VirtualMedia(Time, this);
+        Network.Attach(
+            Address,
+            (message, flow) => TryPost(new SipReceived(message, flow)),
+            flow => TryPost(new SipFlowLost(flow)));
+        _switchboard = Start();
+        Time.Join(this);
+    }
+
+    public Timeline Time { get; } = new();
+
+    public ApplianceModel Model { get; }
+
+    public VirtualNetwork Network { get; }
+
+    public VirtualSip Sip { get; }
+
+    public VirtualMedia Media { get; }
+
+    public VirtualJournal Journal { get; }
+
+    public VirtualBoard Board { get; } = new();
+
+    public FlightRecorder Recorder => _switchboard.Recorder;
+
+    public SwitchboardCounts Counts => _switchboard.Counts;
+
+    public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
+
+    /// <summary>What the wallboard shows.</summary>
+    public BoardSnapshot Shown => Board.Shown!;
+
+    TimeSpan? ITimed.NextDeadline => _mailbox.Count > 0 ? Time.Now : _switchboard.NextDeadline;
+
+    /// <summary>A desk phone with an agent's credentials, not registered yet.</summary>
+    public VirtualPhone Phone(string number, SipTransport transport = SipTransport.Udp) =>
+        Plug(new SoftphoneAccount(number, $"phone-{number}-secret", Address) { Transport = transport });
+
+    /// <summary>A desk phone that is registered and where its agent has signed in; it rings until told otherwise.</summary>
+    public VirtualPhone Agent(string number)
+    {
+        var phone = Phone(number);
+        phone.Register();
+        Require(() => phone.IsRegistered);
+        phone.Call("*11");
+        Require(() => phone.IsTalking);
+        Require(() => !phone.IsBusy);
+        return phone;
+    }
+
+    /// <summary>A stranger who tries a desk phone's user with a wrong password.</summary>
+    public VirtualPhone Thief(string number) => Plug(new SoftphoneAccount(number, "guessed", Address));
+
+    /// <summary>A customer, somewhere behind the trunk.</summary>
+    public VirtualPhone Customer(string number = "+79110000001", SipTransport transport = SipTransport.Udp) =>
+        Plug(new SoftphoneAccount("carrier", "carrier-secret", Address)
+        {
+            Transport = transport,
+            CallerNumber = number,
+        });
+
+    /// <summary>A customer who has chosen sales in the menu and waits, or is being offered, there.</summary>
+    public VirtualPhone CustomerInQueue(string number = "+79110000001")
+    {
+        var customer = Customer(number);
+        customer.Call(MainNumber);
+        Require(() => customer.IsTalking);
+        Time.Run(3.Seconds());
+        customer.Press("1");
+        Time.Run(100.Milliseconds());
+        return customer;
+    }
+
+    public bool TryPost(Event @event)
+    {
+        _mailbox.Enqueue(@event);
+        return true;
+    }
+
+    void ITimed.Advance(TimeSpan now)
+    {
+        while (_mailbox.TryDequeue(out var @event))
+        {
+            _switchboard.Handle(@event, Time.Clock.Now);
+        }
+
+        if (Time.Clock.Now.Reached(_switchboard.NextDeadline))
+        {
+            _switchboard.Advance(Time.Clock.Now);
+        }
+    }
+
+    /// <summary>Lets time pass until something is so, within a virtual half minute.</summary>
+    public void Require(Func<bool> reached, TimeSpan? limit = null) =>
+        Assert.True(Time.RunUntil(reached, limit ?? 30.Seconds()), $"It never happened; held: {Counts}\n{Story()}");
+
+    /// <summary>The process dies, and another takes its place over the same journal.</summary>
+    public void CrashAndRestart()
+    {
+        _mailbox.Clear();
+        _switchboard = Start();
+    }
+
+    public IEnumerable<TFact> Facts<TFact>()
+        where TFact : Fact => Journal.Records.Select(record => record.Fact).OfType<TFact>();
+
+    /// <summary>The only fact of its kind.</summary>
+    public TFact Fact<TFact>()
+        where TFact : Fact => Assert.Single(Facts<TFact>());
+
+    public AgentStatus StatusOf(string agent)
+    {
+        Time.Run(1.Seconds());
+        return Shown.Routing.Agents.Single(candidate => candidate.Agent.Value == agent).Status;
+    }
+
+    public bool Hear(VirtualPhone one, VirtualPhone other) =>
+        one.SoundAddress.Equals(Media.HeardBy(other.SoundAddress).Voice)
+        && other.SoundAddress.Equals(Media.HeardBy(one.SoundAddress).Voice);
+
+    /// <summary>The end of every scenario: after a quiet while nothing of any call is left anywhere.</summary>
+    public void AssertNothingLeaked(params VirtualPhone[] phones)
+    {
+        Time.Run(1.Minutes());
+        Require(() => Counts == SwitchboardCounts.Idle, 3.Minutes());
+        Assert.Equal(0, Media.Count);
+        Assert.All(phones, phone => Assert.False(phone.IsBusy));
+        Assert.Equal(
+            Facts<InteractionArrived>().Select(fact => fact.InteractionId).Order(ById),
+            Facts<InteractionEnded>().Select(fact => fact.InteractionId).Order(ById));
+    }
+
+    private static Comparer<Model.Identity.InteractionId> ById { get; } =
+        Comparer<Model.Identity.InteractionId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
+    private Switchboard Start()
+    {
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
+        var seed = new byte[SeededRandom.SeedLength];
+        seed[0] = (byte)_seed;
+        var switchboard = new Switchboard(Model, ports, seed);
+        switchboard.Restore(Journal.Records.ToList(), "test", Time.Clock.Now);
+        switchboard.Handle(
+            new MediaPortsOpened([.. Enumerable.Range(0, Model.Media.Count).Select(i => 16_000 + (2 * i))]), Time.Clock.Now);
+        return switchboard;
+    }
+
+    private VirtualPhone Plug(SoftphoneAccount account)
+    {
+        var number = ++_phones;
+        var phone = new VirtualPhone(
+            Time, Network, account, new IPEndPoint(new IPAddress([10, 0, 1, (byte)number]), 5060), _seed + number);
+        phone.KeySent += key => Media.Press(phone.SoundAddress, key);
+        return phone;
+    }
+
+    private static ApplianceModel Read(string configuration)
+    {
+        var texts = ImmutableSortedDictionary<string, string>.Empty
+            .Add(ConfigurationFolder.MainFile, configuration)
+            .Add("flows/main.yaml", BranchConfiguration.MainFlow)
+            .Add("flows/office.yaml", BranchConfiguration.OfficeFlow);
+        var result = ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+        return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
+    }
+
+    private string Story() =>
+        string.Join('\n', Journal.Records.Select(record => record.Fact.ToString()))
+        + "\n" + string.Join('\n', Network.Sightings.TakeLast(60));
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using EdgeCC.Calls;
+using EdgeCC.Calls.Legs;
+using EdgeCC.Engine.Media;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Model.Sound;
+using EdgeCC.TestKit.Time;
+
+namespace EdgeCC.Scenarios.Tests.Branches;
+
+/// <summary>
+/// The media plane at the seam: keeps the plans, lets prompts last two seconds each, and knows who hears what by
+/// comparing addresses, as packets would.
+/// </summary>
+internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
+{
+    private static readonly TimeSpan PromptLength = TimeSpan.FromSeconds(2);
+
+    private readonly Dictionary<int, BridgePlan> _plans = [];
+
+    /// <summary>Plans in force: zero once every leg is closed.</summary>
+    public int Count => _plans.Count;
+
+    public void SetPlan(BridgePlan plan)
+    {
+        var before = _plans.GetValueOrDefault(plan.Port)?.Source;
+        _plans[plan.Port] = plan;
+        if (plan.Source is SoundSource.Playing { Loop: false } playing && !playing.Equals(before))
+        {
+            time.In(PromptLength * playing.Prompts.Length, () => EndOf(plan.Port, playing.Playback));
+        }
+    }
+
+    public void Clear(int port) => _plans.Remove(port);
+
+    public void SetPrompts(PromptLibrary library)
+    {
+    }
+
+    /// <summary>What a phone hears now: prompts, or the RTP address of who is relayed to it.</summary>
+    public Heard HeardBy(IPEndPoint phone)
+    {
+        var plan = PlanTowards(phone);
+        if (plan is null || plan.Direction is SoundDirection.ReceiveOnly or SoundDirection.Inactive)
+        {
+            return Heard.Silence;
+        }
+
+        return plan.Source switch
+        {
+            SoundSource.Playing playing => new Heard(playing.Prompts[0], null),
+            SoundSource.Relaying relaying when _plans.GetValueOrDefault(relaying.FromPort) is { } other
+                && other.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly =>
+                new Heard(null, _plans[relaying.FromPort].Remote),
+            _ => Heard.Silence,
+        };
+    }
+
+    /// <summary>A phone sends a key by RFC 4733.</summary>
+    public void Press(IPEndPoint phone, char key)
+    {
+        if (PlanTowards(phone) is { ListenForDigits: true } plan)
+        {
+            mailbox.TryPost(new DigitHeard(plan.Leg, key));
+        }
+    }
+
+    /// <summary>A phone's sound stops for good: its network is gone.</summary>
+    public void FallSilent(IPEndPoint phone)
+    {
+        if (PlanTowards(phone) is { } plan)
+        {
+            time.In(plan.SilenceLimit, () => mailbox.TryPost(new MediaFellSilent(plan.Leg)));
+        }
+    }
+
+    private BridgePlan? PlanTowards(IPEndPoint phone) => _plans.Values.FirstOrDefault(plan => plan.Remote.Equals(phone));
+
+    private void EndOf(int port, PlaybackId playback)
+    {
+        if (_plans.TryGetValue(port, out var plan)
+            && plan.Source is SoundSource.Playing playing
+            && playing.Playback == playback)
+        {
+            mailbox.TryPost(new PromptsEnded(plan.Leg, playback));
+        }
+    }
+}
+
+/// <summary>What somebody hears.</summary>
+/// <param name="Prompt">A prompt, or null.</param>
+/// <param name="Voice">The RTP address of the other party, or null.</param>
+internal sealed record Heard(Prompt? Prompt, IPEndPoint? Voice)
+{
+    public static readonly Heard Silence = new(null, null);
+}

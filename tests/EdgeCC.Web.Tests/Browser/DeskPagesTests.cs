@@ -1,0 +1,35 @@
+using System.Net;
+using EdgeCC.Engine.Health;
+using EdgeCC.Model.Interactions;
+
+namespace EdgeCC.Web.Tests.Browser;
+
+public sealed class DeskPagesTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("", 1280, 800)]
+    [InlineData("status", 1280, 1000)]
+    [InlineData("", 390, 844)]
+    [InlineData("status", 390, 844)]
+    public async Task A_page_on_a_desk_reads_without_script_and_never_sideways(string path, int width, int height)
+    {
+        var page = await chromium.OpenAsync(width, height, script: false);
+        await using var site = await DemoSite.StartAsync(branch: "Филиал Невский");
+        site.Finding = () => new HealthFinding("Speech", HealthLevel.Warning, "espeak-ng is not installed: prompts are tones. Install it and reload the configuration.");
+        site.Interactions = () =>
+        [
+            DemoSite.Interaction("+79215550142", null),
+            .. Enumerable.Repeat(DemoSite.Interaction("+79215550143", InteractionOutcome.Handled), 6),
+            DemoSite.Interaction(null, InteractionOutcome.Failed),
+        ];
+        site.Status = site.Status with
+        {
+            Refused = [new RefusedAddress(IPAddress.Parse("192.0.2.77"), 11, SampleBoards.Noon, SampleBoards.Noon.AddMinutes(10))],
+        };
+        site.Edge.Show(SampleBoards.Busy());
+        await page.GotoAsync($"{site.Edge.Address}{path}");
+        await WallboardLayoutTests.PictureAsync(page, $"{(path.Length == 0 ? "start" : path)}-{width}", whole: true);
+        var widest = await page.Locator("html").BoundingBoxAsync();
+        Assert.True(widest!.Width <= width);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EdgeCC.Web.Tests;
+
+/// <summary>The pages on a free port, with sources a test can change.</summary>
+internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
+{
+    private DemoSite(TimeProvider time, string language, string branch)
+    {
+        var pages = new PagesModel(
+            branch,
+            language,
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
+            [
+                new LampPicture(new LampId("sales"), "L1", LampColour.Amber),
+                new LampPicture(new LampId("support"), "L2", LampColour.Red),
+            ]);
+        Edge = new WebEdge(
+            new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
+            pages,
+            new StatusSources([new Check(this)], () => Status, this),
+            time,
+            NullLoggerFactory.Instance);
+    }
+
+    public WebEdge Edge { get; }
+
+    public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+    public StatusSnapshot Status { get; set; } = new(
+        "nevsky-1", "Филиал Невский", "0.1.0", TimeSpan.FromHours(3.4), 4711, 4700, new MailboxDepth(2, 10_000, 0), []);
+
+    public Func<HealthFinding> Finding { get; set; } = () => new HealthFinding("Journal", HealthLevel.Well, "4711 facts, 12 MB free");
+
+    public Func<IReadOnlyList<InteractionSummary>> Interactions { get; set; } = () => [];
+
+    public static async Task<DemoSite> StartAsync(TimeProvider? time = null, string language = "en", string branch = "Nevsky")
+    {
+        var site = new DemoSite(time ?? TimeProvider.System, language, branch);
+        await site.Edge.StartAsync(TestContext.Current.CancellationToken);
+        site.Client.BaseAddress = site.Edge.Address;
+        return site;
+    }
+
+    public static InteractionSummary Interaction(string? from, InteractionOutcome? outcome) => new(
+        new InteractionId("01J"), Channel.Voice, SampleBoards.Noon, from, new QueueId("sales"), new AgentId("anna"),
+        outcome, TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(183));
+
+    public Task<string> GetAsync(string path) => Client.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+    IReadOnlyList<InteractionSummary> IInteractionQuery.RecentInteractions(int most) => Interactions();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Edge.DisposeAsync();
+    }
+
+    private sealed class Check(DemoSite site) : IHealthCheck
+    {
+        public HealthFinding Look() => site.Finding();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace EdgeCC.Wire.Tests.Processes;
+
+/// <summary>Ports on loopback that nobody uses, for peers that cannot choose their own.</summary>
+internal static class FreePorts
+{
+    private static int _next = 20_000 + (Environment.ProcessId % 400 * 50);
+
+    /// <summary>The first of <paramref name="count"/> neighbouring ports, even, free over UDP and TCP.</summary>
+    public static int Take(int count = 1)
+    {
+        while (true)
+        {
+            var first = Interlocked.Add(ref _next, count + (count & 1)) & ~1;
+            if (Enumerable.Range(first, count).All(IsFree))
+            {
+                return first;
+            }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            udp.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            tcp.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
