@@ -1,13 +1,15 @@
+using System.Text;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Model.Facts;
 using EdgeCC.Storage.Cursors;
 using EdgeCC.Storage.Journals;
 using EdgeCC.Sync.Uplinks;
+using EdgeCC.Wire.Tests.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EdgeCC.Wire.Tests.Uplink;
 
-public class MosquittoTests
+public sealed class MosquittoTests : IAsyncDisposable
 {
     private const int Kills = 6;
     private const int FactsBetweenKills = 100;
@@ -21,64 +23,76 @@ public class MosquittoTests
         Patience = TimeSpan.FromSeconds(1),
     };
 
+    private readonly TemporaryFolder _folder = new();
+    private readonly int _port = FreePorts.Take();
+    private readonly Traffic _traffic = new();
+    private Child? _broker;
+    private Child? _receiver;
+
     [Fact]
     public async Task Every_fact_gets_there_once_and_in_order_though_broker_and_receiver_are_killed()
     {
-        var program = Peer.Find("mosquitto");
-        Assert.SkipWhen(program is null, "mosquitto is not installed");
-        using var folder = new TemporaryFolder();
-        var port = FreePort.Tcp();
-        File.WriteAllText(folder["mosquitto.conf"], $"listener {port} 127.0.0.1\nallow_anonymous true\npersistence false\n");
-        using var broker = new Peer(program!, "-c", folder["mosquitto.conf"], "-v");
-        using var receiver = new Peer(
-            Path.Combine(AppContext.BaseDirectory, "EdgeCC.Platform"),
-            "--no-broker", "--broker", $"127.0.0.1:{port}", "--data", folder["platform"]);
-        await broker.StartAsync("running");
-        await receiver.StartAsync("ready");
-
-        var traffic = new Traffic();
+        await StartBrokerAsync();
+        await StartReceiverAsync();
         await using var journal = Journal.Open(
-            folder["journal"], "wire-1", traffic, TimeProvider.System, NullLogger<Journal>.Instance);
-        using var cursor = UplinkCursor.Open(folder["cursor"], journal.Epoch, NullLogger<UplinkCursor>.Instance);
+            _folder.File("journal"), "wire-1", _traffic, TimeProvider.System, NullLogger<Journal>.Instance);
+        using var cursor = UplinkCursor.Open(_folder.File("cursor"), journal.Epoch, NullLogger<UplinkCursor>.Instance);
         await using var uplink = new Sync.Uplinks.Uplink(
-            new UplinkModel("127.0.0.1", port, null, null), journal, cursor, traffic, TimeProvider.System,
+            new UplinkModel("127.0.0.1", _port, null, null), journal, cursor, _traffic, TimeProvider.System,
             new Random(1), NullLogger<Sync.Uplinks.Uplink>.Instance, Quick);
-        traffic.Journal = journal;
-        traffic.Begin();
+        _traffic.Begin(journal);
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            await AcknowledgedAsync(traffic, cursor.Acknowledged + FactsBetweenKills);
-            if (kill % 2 == 0)
-            {
-                await broker.KillAsync();
-                await broker.StartAsync("running");
-            }
-            else
-            {
-                await receiver.KillAsync();
-                await receiver.StartAsync("ready");
-            }
+            await _traffic.AcknowledgedAsync(cursor.Acknowledged + FactsBetweenKills);
+            await KillAndStartAsync(broker: kill % 2 == 0);
         }
 
-        await AcknowledgedAsync(traffic, cursor.Acknowledged + FactsBetweenKills);
-        traffic.GoesOn = false;
-        await AcknowledgedAsync(traffic, journal.LastSequence);
-        await receiver.KillAsync();
+        await _traffic.AcknowledgedAsync(cursor.Acknowledged + FactsBetweenKills);
+        await _traffic.EndAsync();
+        await _traffic.AcknowledgedAsync(journal.LastSequence);
 
-        var received = File.ReadLines(Path.Combine(folder["platform"], "facts.ndjson"))
-            .Select(line => FactJson.ReadRecord(System.Text.Encoding.UTF8.GetBytes(line)))
-            .ToList();
-        Assert.Equal(journal.ReadAll(), received.Take((int)journal.LastSequence));
-        Assert.True(received.Count >= Kills * FactsBetweenKills);
+        Assert.True(journal.LastSequence >= Kills * FactsBetweenKills);
+        Assert.Equal(journal.ReadAll(), Received());
     }
 
-    private static async Task AcknowledgedAsync(Traffic traffic, long sequence)
+    public async ValueTask DisposeAsync()
     {
-        using var cap = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        cap.CancelAfter(TimeSpan.FromSeconds(60));
-        while (await traffic.Acknowledged.ReadAsync(cap.Token) < sequence)
+        await StopAsync(_broker);
+        await StopAsync(_receiver);
+        _folder.Dispose();
+    }
+
+    private static async Task StopAsync(Child? child)
+    {
+        if (child is not null)
         {
+            await child.DisposeAsync();
         }
     }
+
+    private async Task KillAndStartAsync(bool broker)
+    {
+        await StopAsync(broker ? _broker : _receiver);
+        await (broker ? StartBrokerAsync() : StartReceiverAsync());
+    }
+
+    private async Task StartBrokerAsync()
+    {
+        var configuration = _folder.File("mosquitto.conf");
+        await File.WriteAllTextAsync(configuration, $"listener {_port} 127.0.0.1\nallow_anonymous true\n");
+        _broker = Child.Start(Programs.Peer("mosquitto"), ["-c", configuration]);
+        await _broker.LineAsync(line => line.Contains("running", StringComparison.Ordinal));
+    }
+
+    private async Task StartReceiverAsync()
+    {
+        _receiver = Child.Start(
+            Programs.Ours("EdgeCC.Platform"),
+            ["--no-broker", "--broker", $"127.0.0.1:{_port}", "--data", _folder.File("platform")]);
+        await _receiver.LineAsync(line => line.StartsWith("ready", StringComparison.Ordinal));
+    }
+
+    private IEnumerable<JournalRecord> Received() => File.ReadLines(Path.Combine(_folder.File("platform"), "facts.ndjson"))
+        .Select(line => FactJson.ReadRecord(Encoding.UTF8.GetBytes(line)));
 }

@@ -10,25 +10,46 @@ namespace EdgeCC.Wire.Tests.Uplink;
 /// <summary>Appends a fact whenever one has become durable: a branch that never rests.</summary>
 internal sealed class Traffic : IMailbox
 {
+    private static readonly TimeSpan Cap = TimeSpan.FromSeconds(60);
+
     private readonly Channel<long> _acknowledged = Channel.CreateUnbounded<long>();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Journal? _journal;
+    private volatile bool _ending;
     private int _appended;
+    private long _upTo;
 
-    /// <summary>Set once the journal is open.</summary>
-    public Journal? Journal { get; set; }
+    public void Begin(Journal journal)
+    {
+        _journal = journal;
+        Append();
+    }
 
-    /// <summary>While true more facts come.</summary>
-    public volatile bool GoesOn = true;
+    /// <summary>Appends no more; returns when what was appended is durable.</summary>
+    public Task EndAsync()
+    {
+        _ending = true;
+        return _ended.Task.WaitAsync(Cap);
+    }
 
-    /// <summary>What the platform acknowledged, in that order.</summary>
-    public ChannelReader<long> Acknowledged => _acknowledged.Reader;
-
-    public void Begin() => Append();
+    /// <summary>Waits until the platform has acknowledged everything up to a sequence.</summary>
+    public async Task AcknowledgedAsync(long sequence)
+    {
+        using var cap = new CancellationTokenSource(Cap);
+        while (_upTo < sequence)
+        {
+            _upTo = await _acknowledged.Reader.ReadAsync(cap.Token);
+        }
+    }
 
     public bool TryPost(Event @event)
     {
         switch (@event)
         {
-            case FactsKept when GoesOn:
+            case FactsKept when _ending:
+                _ended.TrySetResult();
+                break;
+            case FactsKept:
                 Append();
                 break;
             case UplinkAcknowledged acknowledged:
@@ -39,5 +60,5 @@ internal sealed class Traffic : IMailbox
         return true;
     }
 
-    private void Append() => Journal!.TryAppend(new ApplianceStarted(DateTimeOffset.UnixEpoch, $"{++_appended}"));
+    private void Append() => _journal!.TryAppend(new ApplianceStarted(DateTimeOffset.UnixEpoch, $"{++_appended}"));
 }
