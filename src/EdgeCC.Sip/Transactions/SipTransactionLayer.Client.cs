@@ -13,7 +13,7 @@ public sealed partial class SipTransactionLayer
         SipRequest request, SipFlow flow, TimeSpan now, Random random, List<SipOutput> outputs)
     {
         var id = ++_lastId;
-        if (IsFull)
+        if (_table.Counts.Client >= maxTransactions)
         {
             outputs.Add(new RequestFailed(new(id)));
             return new(id);

@@ -35,19 +35,28 @@ public sealed partial class SipTransactionLayer
         {
             known.ReceiveAgain(outputs);
         }
-        else if (IsFull)
-        {
-            var refusal = request.CreateResponse(503, toTag: NewTag(random));
-            outputs.Add(new MessageToSend(refusal with { Headers = refusal.Headers.Append("Retry-After", RetryWhenFull) }, flow));
-        }
         else if (request.Method == SipMethods.Cancel)
         {
             ReceiveCancel(request, flow, now, random, outputs);
+        }
+        else if (IsFullFor(request))
+        {
+            Refuse(request, 503, flow, random, outputs);
         }
         else
         {
             BeginServer(request, flow, now, random, outputs);
         }
+    }
+
+    private bool IsFullFor(SipRequest request) =>
+        _table.Counts.Server >= (request.To.Tag is null ? maxTransactions : 2 * maxTransactions);
+
+    private static void Refuse(SipRequest request, int status, SipFlow flow, Random random, List<SipOutput> outputs)
+    {
+        var refusal = request.CreateResponse(status, toTag: NewTag(random));
+        var headers = status == 503 ? refusal.Headers.Append("Retry-After", RetryWhenFull) : refusal.Headers;
+        outputs.Add(new MessageToSend(refusal with { Headers = headers }, flow));
     }
 
     private void BeginServer(
@@ -84,14 +93,20 @@ public sealed partial class SipTransactionLayer
         return new(id);
     }
 
-    // 9.2: the CANCEL itself is answered at once, with the To tag its INVITE was answered with.
+    // 9.2: the CANCEL itself is answered at once, with the To tag its INVITE was answered with. It is never refused for
+    // want of room: there is at most one to each INVITE, and none is kept where there is no INVITE.
     private void ReceiveCancel(
         SipRequest cancel, SipFlow flow, TimeSpan now, Random random, List<SipOutput> outputs)
     {
-        var invite = _table.Find(ServerKey.OfCancelled(cancel)) as InviteServerTransaction;
-        var tag = invite?.LocalTag ?? NewTag(random);
-        Respond(Add(cancel, flow, now), cancel.CreateResponse(invite is null ? 481 : 200, toTag: tag), now, outputs);
-        if (invite is { IsAnswered: false })
+        if (_table.Find(ServerKey.OfCancelled(cancel)) is not InviteServerTransaction invite)
+        {
+            Refuse(cancel, 481, flow, random, outputs);
+            return;
+        }
+
+        var tag = invite.LocalTag ?? NewTag(random);
+        Respond(Add(cancel, flow, now), cancel.CreateResponse(200, toTag: tag), now, outputs);
+        if (!invite.IsAnswered)
         {
             outputs.Add(new CancelArrived(new(invite.Id), cancel));
         }

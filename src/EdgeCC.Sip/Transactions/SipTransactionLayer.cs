@@ -9,7 +9,8 @@ namespace EdgeCC.Sip.Transactions;
 /// </summary>
 /// <param name="timers">T1, T2 and T4.</param>
 /// <param name="maxTransactions">
-/// The most transactions at once. Beyond it new requests get a stateless 503, and our own fail.
+/// The most transactions at once, on each side. Beyond it requests out of the blue get a stateless 503, and our own fail;
+/// requests in dialogs have as much room again, so that a flood of strangers does not touch the calls that stand.
 /// </param>
 public sealed partial class SipTransactionLayer(SipTimers timers, int maxTransactions)
 {
@@ -64,6 +65,4 @@ public sealed partial class SipTransactionLayer(SipTimers timers, int maxTransac
         transaction.Flow.Transport == lost.Transport
         && transaction.Flow.Remote.Equals(lost.Remote)
         && (transaction.Flow.Connection == lost.Connection || transaction.Flow.Connection == 0);
-
-    private bool IsFull => _table.Counts.Total >= maxTransactions;
 }

@@ -156,6 +156,7 @@ public sealed class InviteServerTransactionTests
         var bench = new TransactionBench();
         bench.Receive(Cancel());
         Assert.Equal(481, ((SipResponse)bench.TakeSent()).Status);
+        bench.AssertEnded();
     }
 
     [Fact]
@@ -203,6 +204,22 @@ public sealed class InviteServerTransactionTests
         var response = (SipResponse)bench.TakeSent();
         Assert.Equal((503, "30"), (response.Status, response.Headers.Get("Retry-After")));
         bench.AssertEnded();
+    }
+
+    [Fact]
+    public void Dialogs_keep_room_that_strangers_cannot_take()
+    {
+        var bench = new TransactionBench(maxTransactions: 1);
+        bench.Receive(Invite);
+        bench.TakeOnly<RequestArrived>();
+        var stranger = SipText.Request("OPTIONS");
+        bench.Receive(stranger);
+        Assert.Equal(503, ((SipResponse)bench.TakeSent()).Status);
+
+        bench.Receive(stranger with { Headers = stranger.Headers.With("To", "<sip:callee@example.com>;tag=ours") });
+        bench.TakeOnly<RequestArrived>();
+        bench.Receive(Cancel());
+        bench.TakeOnly<CancelArrived>();
     }
 
     [Fact]
