@@ -61,6 +61,7 @@ public sealed class InboundCallTests
         _office.Tell(new HangUpLeg(leg, HangUpCause.Normal));
         call.Expect(200);
         Assert.Empty(_office.Sounds);
+        call.ExpectNothing("BYE");
 
         call.Ack();
         call.Respond(200, request: call.Expect("BYE"));
