@@ -61,6 +61,7 @@ public sealed class InboundCallTests
         _office.Tell(new HangUpLeg(leg, HangUpCause.Normal));
         call.Expect(200);
         Assert.Empty(_office.Sounds);
+        call.ExpectNothing("BYE");
 
         call.Ack();
         call.Respond(200, request: call.Expect("BYE"));
@@ -244,6 +245,18 @@ public sealed class InboundCallTests
         var answer = trunk.Expect(200);
         Assert.Contains("INFO", answer.Headers.GetTokens("Allow"));
         Assert.Equal("application/sdp", answer.Headers.Get("Accept"));
+        _office.LeavesNothing();
+    }
+
+    [Theory]
+    [InlineData("SUBSCRIBE", 405)]
+    [InlineData("FETCH", 501)]
+    public void Method_we_do_not_take_is_refused_with_those_we_do(string method, int status)
+    {
+        var trunk = _office.Trunk();
+        trunk.Send(trunk.Write(
+            $"{method} sip:edgecc@192.0.2.1", $"From: <sip:a@b>;tag=1\nTo: <sip:c@d>\nCall-ID: m\nCSeq: 7 {method}"));
+        Assert.Contains("INVITE", trunk.Expect(status).Headers.GetTokens("Allow"));
         _office.LeavesNothing();
     }
 

@@ -91,6 +91,8 @@ internal sealed class TestCall
 
     public SipRequest Expect(string method) => _peer.Expect(method, CallId);
 
+    public void ExpectNothing(string method) => _peer.ExpectNothing(method);
+
     /// <summary>Takes the 200 to our INVITE and acknowledges it.</summary>
     public SipResponse ExpectAnswer()
     {
