@@ -58,6 +58,15 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Opens the wallboard and waits until it listens: every showing from then on is seen.</summary>
+    internal static async Task GoLiveAsync(IPage page, DemoSite site)
+    {
+        var listening = page.WaitForResponseAsync(
+            response => response.Url.EndsWith("/wallboard/events", StringComparison.Ordinal));
+        await page.GotoAsync($"{site.Edge.Address}wallboard");
+        await listening;
+    }
+
     private static string? Find() =>
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
          from name in Names

@@ -23,7 +23,7 @@ public sealed class WallboardLayoutTests(Chromium chromium)
         var page = await chromium.OpenAsync(width, height);
         await using var site = await DemoSite.StartAsync(language: language);
         site.Edge.Show(SampleBoards.Calm(queues) with { Lamps = SampleBoards.Busy().Lamps });
-        await page.GotoAsync($"{site.Edge.Address}wallboard");
+        await Chromium.GoLiveAsync(page, site);
         await PictureAsync(page, $"wallboard-calm-{queues}-{height}");
         site.Edge.Show(SampleBoards.Busy(queues));
         await page.Locator(".badge").WaitForAsync();
