@@ -13,6 +13,7 @@ namespace EdgeCC.Call;
 /// <param name="To">The number dialled.</param>
 /// <param name="Digit">The key pressed in the menu.</param>
 /// <param name="Tone">What the customer's phone sends, in Hz.</param>
+/// <param name="DeskTones">What the desk phones send, in Hz: any of them may answer.</param>
 /// <param name="Talk">How long customer and agent talk.</param>
 /// <param name="Json">Print JSON in place of a table.</param>
 internal sealed record CallOptions(
@@ -26,11 +27,12 @@ internal sealed record CallOptions(
     string To,
     string Digit,
     int Tone,
+    IReadOnlyList<int> DeskTones,
     string Talk,
     bool Json)
 {
     private static readonly string[] Required =
-        ["phone", "sip", "web", "platform", "desk-logs", "user", "password", "to", "digit", "tone", "talk"];
+        ["phone", "sip", "web", "platform", "desk-logs", "user", "password", "to", "digit", "tone", "desk-tones", "talk"];
 
     /// <summary>Reads <c>--name value</c> pairs and the flag <c>--json</c>.</summary>
     public static bool TryParse(
@@ -60,6 +62,7 @@ internal sealed record CallOptions(
         values["to"],
         values["digit"],
         int.Parse(values["tone"]),
+        [.. values["desk-tones"].Split(' ').Select(int.Parse)],
         values["talk"],
         json);
 

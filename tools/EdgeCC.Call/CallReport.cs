@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EdgeCC.Model.Facts;
 
 namespace EdgeCC.Call;
 
@@ -22,29 +21,11 @@ internal sealed record CallReport(
     long? JournalSequence,
     long? ReceivedSequence)
 {
-    /// <summary>A tone counts as heard when it is measured this near to where it was sent.</summary>
-    private const double ToneTolerance = 10;
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web);
 
     /// <summary>The names of what is missing; empty for a call that went the whole way.</summary>
     public IReadOnlyList<string> Missing =>
         [.. Traces().Where(trace => trace.Value is null).Select(trace => trace.Name)];
-
-    /// <summary>Brings the traces together. What was not found, or cannot be this call's, stays null.</summary>
-    public static CallReport From(
-        CustomerSide? customer, IReadOnlyList<JournalRecord> facts, long before, long after, double? toneAtAgent, int toneSent)
-    {
-        var connected = facts.Select(record => record.Fact).OfType<InteractionConnected>().LastOrDefault();
-        var end = facts.LastOrDefault(record => record.Fact is InteractionEnded);
-        return new CallReport(
-            customer is { HeardGreetingSeconds: > 0 } ? customer.HeardGreetingSeconds : null,
-            facts.Select(record => record.Fact).OfType<MenuItemChosen>().LastOrDefault()?.Item,
-            connected?.AgentId.Value,
-            customer?.HeardTone,
-            toneAtAgent is { } tone && Math.Abs(tone - toneSent) <= ToneTolerance ? toneAtAgent : null,
-            end?.Fact is InteractionEnded { Talked.Ticks: > 0 } ended ? ended.Talked.TotalSeconds : null,
-            after > before ? after : null,
-            end is not null && end.Sequence <= after ? end.Sequence : null);
-    }
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonOptions);
 
@@ -56,8 +37,6 @@ internal sealed record CallReport(
             : $"The call did NOT go the whole way; missing: {string.Join(", ", Missing)}.";
         return string.Join('\n', [.. lines, verdict]);
     }
-
-    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web);
 
     private IEnumerable<(string Name, object? Value, string Words)> Traces() =>
     [

@@ -11,6 +11,9 @@ namespace EdgeCC.Call;
 /// </summary>
 internal sealed class CustomerCall(CallOptions options, BranchProbe branch)
 {
+    /// <summary>A tone counts as heard when it is measured this near, in Hz, to where it was sent.</summary>
+    private const double ToneTolerance = 10;
+
     private static readonly TimeSpan CallLimit = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan UplinkLimit = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(100);
@@ -23,8 +26,16 @@ internal sealed class CustomerCall(CallOptions options, BranchProbe branch)
         var before = await branch.JournalSequenceAsync();
         var heard = await DialAsync();
         var facts = await WaitForFactsAsync(before);
-        return CallReport.From(
-            heard, facts, before, await branch.JournalSequenceAsync(), DeskLog.ToneHeard(options.DeskLogs, _from), options.Tone);
+        var after = await branch.JournalSequenceAsync();
+        return new CallReport(
+            heard is { HeardGreetingSeconds: > 0 } ? heard.HeardGreetingSeconds : null,
+            Last<MenuItemChosen>(facts)?.Item,
+            Last<InteractionConnected>(facts)?.AgentId.Value,
+            Sent(heard?.HeardTone, options.DeskTones),
+            Sent(DeskLog.ToneHeard(options.DeskLogs, _from), [options.Tone]),
+            Last<InteractionEnded>(facts) is { Talked.Ticks: > 0 } ended ? ended.Talked.TotalSeconds : null,
+            after > before ? after : null,
+            facts.LastOrDefault(record => record.Fact is InteractionEnded && record.Sequence <= after)?.Sequence);
     }
 
     /// <summary>What the customer's phone tells of the call; null where it told nothing.</summary>
@@ -73,6 +84,13 @@ internal sealed class CustomerCall(CallOptions options, BranchProbe branch)
             await Task.Delay(AskAgain);
         }
     }
+
+    private static TFact? Last<TFact>(IReadOnlyList<JournalRecord> facts)
+        where TFact : Fact => facts.Select(record => record.Fact).OfType<TFact>().LastOrDefault();
+
+    /// <summary>A tone that was heard, if it is one that was sent; music has tones of its own.</summary>
+    private static double? Sent(double? heard, IReadOnlyList<int> sent) =>
+        heard is { } tone && sent.Any(one => Math.Abs(one - tone) <= ToneTolerance) ? tone : null;
 
     private IReadOnlyList<JournalRecord> Mine(IReadOnlyList<JournalRecord> records) =>
         records.Select(record => record.Fact).OfType<InteractionArrived>().LastOrDefault(fact => fact.From == _from) is { } arrived

@@ -7,11 +7,21 @@ internal static class DeskLog
 {
     /// <summary>The tone in Hz that the phone which took a customer's call heard, or null.</summary>
     public static double? ToneHeard(string folder, string from) =>
-        Directory.EnumerateFiles(folder, "phone-*.jsonl")
-            .SelectMany(ReadShared)
-            .Where(line => line.StartsWith('{') && line.Contains(from, StringComparison.Ordinal))
-            .Select(line => JsonSerializer.Deserialize<Line>(line, JsonSerializerOptions.Web))
-            .LastOrDefault(line => line?.HeardTone is not null)?.HeardTone;
+        Directory.EnumerateFiles(folder, "phone-*.jsonl").Select(file => ToneHeardBy(file, from)).FirstOrDefault(tone => tone is not null);
+
+    private static double? ToneHeardBy(string file, string from)
+    {
+        double? heard = null;
+        var isHis = false;
+        foreach (var line in ReadShared(file).Where(line => line.StartsWith('{')))
+        {
+            var told = JsonSerializer.Deserialize<Line>(line, JsonSerializerOptions.Web)!;
+            isHis = told.Event == "ringing" ? told.From == from : isHis;
+            heard = isHis && told.Event == "heard" ? told.Tone : heard;
+        }
+
+        return heard;
+    }
 
     private static IEnumerable<string> ReadShared(string file)
     {
@@ -23,5 +33,5 @@ internal static class DeskLog
         }
     }
 
-    private sealed record Line(double? HeardTone);
+    private sealed record Line(string Event, string? From, double? Tone);
 }

@@ -67,7 +67,7 @@ public sealed class ConfigurationReaderTests
         { "flow: mian", "flow: main", 19, "there is no file flows/mian.yaml" },
         { "number: \"812 000\"", "number: \"+78120000001\"", 19, "digits, with a + before them" },
         { "skill: sailing", "skill: selling", 21, "no agent has the skill \"sailing\"" },
-        { "skill: selling, ring-timeout: 20", "skill: selling", 21, "a duration from 5s to 2m, such as 20s" },
+        { "skill: selling, ring-timeout: 20", "skill: selling", 21, "a duration from 1s to 2m, such as 20s" },
         { "skill: selling, rign-timeout: 20s", "skill: selling", 21, "rign-timeout: is not known here" },
         { "phone: \"109\"", "phone: \"101\"", 23, "there is no phone \"109\"" },
         { "skills: []", "skills: [selling]", 23, "must name at least one" },

@@ -19,6 +19,9 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
 
     public SdpNegotiator Negotiator { get; } = new(agent.Random.NextInt64(1L << 31));
 
+    /// <summary>True for the side that chose the Call-ID: it asks again later than the other after a glare.</summary>
+    public abstract bool OwnsCallId { get; }
+
     public virtual TimeSpan? NextDeadline => _change?.RetryAt;
 
     protected UserAgent Agent => agent;
@@ -54,7 +57,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     /// <summary>Serves a request of the peer inside the dialog.</summary>
     public void Serve(RequestArrived arrived)
     {
-        if (Dialog is null || !Dialog.TryTake(arrived.Request, arrived.Flow, out var next))
+        if (Dialog is null || !Dialog.TryTake(arrived.Request, out var next))
         {
             Respond(arrived, 500);
             return;
@@ -171,7 +174,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     private void ServeSoundChange(RequestArrived arrived)
     {
         var request = arrived.Request;
-        if (_change is not null)
+        if (_change is { IsAsking: true })
         {
             Respond(arrived, 491);
         }

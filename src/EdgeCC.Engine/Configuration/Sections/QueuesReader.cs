@@ -53,7 +53,7 @@ internal static class QueuesReader
         new QueueId(ids.Claim(section, "id")),
         section.Text("name"),
         new SkillId(section.Text("skill")),
-        section.Duration("ring-timeout", Seconds(20), Seconds(5), Seconds(120)),
+        section.Duration("ring-timeout", Seconds(20), Seconds(1), Seconds(120)),
         section.Duration("wrap-up", Seconds(10), TimeSpan.Zero, Seconds(600)),
         section.Duration("answer-within", Seconds(30), Seconds(1), Seconds(3600)),
         section.Number("answer-percent", 80, 1, 100) / 100.0,

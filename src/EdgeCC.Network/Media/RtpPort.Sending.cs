@@ -1,0 +1,117 @@
+using EdgeCC.Calls;
+using EdgeCC.Engine.Media;
+using EdgeCC.Media.Codecs;
+using EdgeCC.Media.Rtp;
+
+namespace EdgeCC.Network.Media;
+
+internal sealed partial class RtpPort
+{
+    /// <summary>20 ms have passed: prompts go on, silence is noticed.</summary>
+    public void Tick(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
+    {
+        if (_plan is null)
+        {
+            return;
+        }
+
+        NoticeSilence(_plan, now);
+        if (_sends && _player is { } player)
+        {
+            Play(player, _plan, prompts, buffers, now);
+        }
+    }
+
+    private void NoticeSilence(BridgePlan plan, TimeSpan now)
+    {
+        if (_receives && !_toldSilence && plan.SilenceLimit > TimeSpan.Zero && now - _lastHeard >= plan.SilenceLimit)
+        {
+            _toldSilence = TryPost(new MediaFellSilent(plan.Leg));
+        }
+    }
+
+    private void Play(
+        PromptPlayer player, BridgePlan plan, PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
+    {
+        var packet = buffers.Packet.AsSpan(0, RtpHeader.Length + RtpSender.FrameSamples);
+        var missing = player.Missing;
+        if (!player.IsOver && player.TryFill(packet[RtpHeader.Length..], plan.Codec, prompts))
+        {
+            _sender.Next(plan.Codec.PayloadType(), RtpSender.FrameSamples, now).Write(packet);
+            Send(packet);
+        }
+
+        counters.MissingPrompts += player.Missing - missing;
+
+        // Told until it is taken: a flow waits for it. A loop is over only when there was nothing to be heard in it.
+        if (player.IsOver && !player.Playing.Loop && TryPost(new PromptsEnded(plan.Leg, player.Playing.Playback)))
+        {
+            _player = null;
+        }
+    }
+
+    private void RelayEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
+    {
+        if (_digitPayloadType < 0)
+        {
+            counters.UnknownPayload++;
+        }
+        else if (TryRewrite(packet, _digitPayloadType, now, out var header))
+        {
+            Relay(header, buffers.Datagram.AsSpan(packet.PayloadOffset - RtpHeader.Length, RtpHeader.Length + packet.Payload.Length));
+        }
+    }
+
+    private void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
+    {
+        var own = _plan!.Codec;
+        if (!TryRewrite(packet, own.PayloadType(), now, out var header))
+        {
+            return;
+        }
+
+        // The header is written in front of the payload where it lies; only another law is a reason to copy.
+        var datagram = buffers.Datagram.AsSpan(
+            packet.PayloadOffset - RtpHeader.Length, RtpHeader.Length + packet.Payload.Length);
+        if (codec != own)
+        {
+            datagram.CopyTo(buffers.Packet);
+            datagram = buffers.Packet.AsSpan(0, datagram.Length);
+            G711.Transcode(datagram[RtpHeader.Length..], codec, own);
+        }
+
+        Relay(header, datagram);
+    }
+
+    private bool TryRewrite(in RtpPacket packet, int payloadType, TimeSpan now, out RtpHeader header)
+    {
+        header = default;
+        if (!_sends)
+        {
+            counters.Unwanted++;
+            return false;
+        }
+
+        if (_sender.TryRelay(packet.Header, payloadType, now, out header))
+        {
+            return true;
+        }
+
+        counters.OutOfOrder++;
+        return false;
+    }
+
+    private void Relay(in RtpHeader header, Span<byte> datagram)
+    {
+        header.Write(datagram);
+        counters.Relayed++;
+        Send(datagram);
+    }
+
+    private void Send(ReadOnlySpan<byte> datagram)
+    {
+        var isSent = _isConnected ? sockets.Rtp.TrySend(datagram) : sockets.Rtp.TrySend(datagram, _peer);
+        counters.Sent += isSent ? 1 : 0;
+        counters.SocketErrors += isSent ? 0 : 1;
+    }
+}

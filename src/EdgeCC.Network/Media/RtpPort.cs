@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using EdgeCC.Calls.Legs;
+using EdgeCC.Engine.Media;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Media.Rtp;
+using EdgeCC.Model.Walk;
+using EdgeCC.Network.Media.Kernel;
+
+namespace EdgeCC.Network.Media;
+
+/// <summary>One RTP port and what happens on it now. Touched by the media thread alone.</summary>
+internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, MediaCounters counters)
+{
+    private readonly PeerLatch _latch = new();
+    private readonly List<RtpPort> _listeners = [];
+    private BridgePlan? _plan;
+    private byte[] _peer = [];
+    private bool _isConnected;
+    private bool _receives;
+    private bool _sends;
+    private int _digitPayloadType;
+    private RtpReceiver _receiver = new();
+    private RtpSender _sender = NewSender();
+    private DigitListener _digits = new();
+    private PromptPlayer? _player;
+    private TimeSpan _lastHeard;
+    private bool _toldSilence;
+
+    /// <summary>The port's sockets.</summary>
+    public RtpSocketPair Sockets => sockets;
+
+    /// <summary>What the port does now; null: nothing.</summary>
+    public BridgePlan? Plan => _plan;
+
+    /// <summary>The ports that send what this one receives.</summary>
+    public List<RtpPort> Listeners => _listeners;
+
+    /// <summary>From now on the port does this. What the old plan and the new one have in common goes on undisturbed.</summary>
+    public void Apply(BridgePlan? plan, TimeSpan now)
+    {
+        var old = _plan;
+        _plan = plan;
+        if (plan is null || old?.Leg != plan.Leg)
+        {
+            Forget();
+        }
+
+        if (plan is not null)
+        {
+            Follow(plan, old?.Leg == plan.Leg ? old : null, now);
+        }
+    }
+
+    private void Follow(BridgePlan plan, BridgePlan? old, TimeSpan now)
+    {
+        var received = _receives;
+        _receives = plan.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly;
+        _sends = plan.Direction is SoundDirection.SendReceive or SoundDirection.SendOnly;
+        _digitPayloadType = plan.DigitPayloadType ?? -1;
+        if (old is null || !old.Remote.Equals(plan.Remote))
+        {
+            Release();
+            _peer = SocketName.Of(plan.Remote, sockets.Rtp.Family);
+            _latch.Announce(_peer, now);
+        }
+
+        if (old is null || !received)
+        {
+            _lastHeard = now;
+            _toldSilence = false;
+        }
+
+        ChangeSource(plan.Source, old?.Source);
+    }
+
+    private void ChangeSource(SoundSource source, SoundSource? old)
+    {
+        if (source is SoundSource.Playing playing)
+        {
+            if (_player?.Playing.Playback != playing.Playback)
+            {
+                _player = new PromptPlayer(playing);
+                _sender.ChangeSource();
+            }
+
+            return;
+        }
+
+        _player = null;
+        if (!source.Equals(old))
+        {
+            _sender.ChangeSource();
+        }
+    }
+
+    private void Forget()
+    {
+        Release();
+        _receiver = new RtpReceiver();
+        _sender = NewSender();
+        _digits = new DigitListener();
+        _player = null;
+    }
+
+    private void Release()
+    {
+        if (_isConnected)
+        {
+            sockets.Rtp.Disconnect();
+            _isConnected = false;
+        }
+    }
+
+    private bool TryPost(Event @event) => mailbox.TryPost(@event);
+
+    private static RtpSender NewSender()
+    {
+        Span<byte> random = stackalloc byte[10];
+        RandomNumberGenerator.Fill(random);
+        return new RtpSender(
+            BitConverter.ToUInt32(random), BitConverter.ToUInt16(random[4..]), BitConverter.ToUInt32(random[6..]));
+    }
+}
