@@ -21,6 +21,9 @@ internal sealed class BoardStream(PagesModel pages, PageRenderer renderer, TimeP
     /// <summary>The newest frame, or null before the first.</summary>
     public BoardFrame? Latest => _latest;
 
+    /// <summary>The newest frame's number, 0 before the first.</summary>
+    public long LatestNumber => _latest?.Number ?? 0;
+
     /// <summary>How long ago the newest frame was shown, or null before the first.</summary>
     public TimeSpan? Age => _latest is { } latest ? time.GetElapsedTime(latest.ShownAt) : null;
 
@@ -29,7 +32,7 @@ internal sealed class BoardStream(PagesModel pages, PageRenderer renderer, TimeP
     {
         lock (_gate)
         {
-            _latest = new BoardFrame((_latest?.Number ?? 0) + 1, board, time.GetTimestamp(), pages, renderer);
+            _latest = new BoardFrame(LatestNumber + 1, board, time.GetTimestamp(), pages, renderer);
             _next.SetResult();
             _next = NewSignal();
         }
@@ -47,10 +50,10 @@ internal sealed class BoardStream(PagesModel pages, PageRenderer renderer, TimeP
         return null;
     }
 
-    /// <summary>The frames shown from now on, until cancelled.</summary>
-    public async IAsyncEnumerable<BoardFrame> FramesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The frames shown after the one numbered <paramref name="seen"/>, until cancelled.</summary>
+    public async IAsyncEnumerable<BoardFrame> FramesAsync(
+        long seen, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var seen = _latest?.Number ?? 0;
         while (!cancellation.IsCancellationRequested)
         {
             var (frame, next) = Now();

@@ -24,15 +24,15 @@ internal sealed class EventFeed(BoardStream stream, string version, Cancellation
         }
 
         context.Response.RegisterForDispose(place);
-        return TypedResults.ServerSentEvents(EventsAsync(write, context.RequestAborted));
+        return TypedResults.ServerSentEvents(EventsAsync(stream.LatestNumber, write, context.RequestAborted));
     }
 
     private async IAsyncEnumerable<SseItem<string>> EventsAsync(
-        Func<BoardFrame, Task<string>> write, [EnumeratorCancellation] CancellationToken cancellation)
+        long seen, Func<BoardFrame, Task<string>> write, [EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return new SseItem<string>(version, "version");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
-        await foreach (var frame in stream.FramesAsync(ending.Token))
+        await foreach (var frame in stream.FramesAsync(seen, ending.Token))
         {
             yield return new SseItem<string>(await write(frame), "board");
         }

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace EdgeCC.Web.Tests.Browser;
 
 /// <summary>What a supervisor sees in a real browser as the boards go by.</summary>
-public sealed class LiveWallboardTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(nameof(Chromium))]
+public sealed class LiveWallboardTests(Chromium chromium)
 {
     [Fact]
     public async Task A_change_is_seen_with_the_next_showing()
@@ -114,13 +115,10 @@ public sealed class LiveWallboardTests(Chromium chromium) : IClassFixture<Chromi
         await Expect(page).Not.ToHaveTitleAsync("owned");
     }
 
-    // Shows boards until one arrives: only then is the page known to listen.
     private static async Task OpenLiveAsync(IPage page, DemoSite site, BoardSnapshot? board = null)
     {
         site.Edge.Show(SampleBoards.Calm() with { Branch = "before" });
-        var listening = page.WaitForResponseAsync(response => response.Url.EndsWith("/wallboard/events", StringComparison.Ordinal));
-        await page.GotoAsync($"{site.Edge.Address}wallboard");
-        await listening;
+        await Chromium.GoLiveAsync(page, site);
         site.Edge.Show((board ?? SampleBoards.Calm()) with { Branch = "live" });
         await Expect(page.Locator("h1")).ToHaveTextAsync("live");
     }

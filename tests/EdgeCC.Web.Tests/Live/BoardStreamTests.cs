@@ -53,10 +53,20 @@ public sealed class BoardStreamTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_showing_between_opening_and_listening_is_not_missed()
+    {
+        _stream.Show(Board("seen"));
+        await using var frames = Frames();
+        _stream.Show(Board("between"));
+        Assert.True(await frames.MoveNextAsync());
+        Assert.Equal("between", frames.Current.Board.Branch);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_the_frames_without_an_error()
     {
         using var cancelling = new CancellationTokenSource();
-        await using var frames = _stream.FramesAsync(cancelling.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var frames = _stream.FramesAsync(0, cancelling.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var first = frames.MoveNextAsync();
         await cancelling.CancelAsync();
         Assert.False(await first);
@@ -94,7 +104,7 @@ public sealed class BoardStreamTests : IAsyncDisposable
     }
 
     private IAsyncEnumerator<BoardFrame> Frames() =>
-        _stream.FramesAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        _stream.FramesAsync(_stream.LatestNumber, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
     private static BoardSnapshot Board(string branch) => SampleBoards.Calm() with { Branch = branch };
 }
