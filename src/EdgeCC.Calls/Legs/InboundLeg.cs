@@ -102,15 +102,15 @@ internal sealed class InboundLeg(LegId id, RequestArrived arrived, Caller caller
         Dialog = SipDialog.FromUas(_invite, response, Flow);
         LearnMethods(_invite);
         turn.Legs.Add(Dialog.Id, this);
-        Accept(arrived.Transaction, response, withOffer: _invite.Body.IsEmpty, turn);
-        if (!_invite.Body.IsEmpty)
+        Accept(arrived.Transaction, response, withOffer: !_invite.HasSdp(), turn);
+        if (_invite.HasSdp())
         {
             FollowSession(turn);
         }
     }
 
     private byte[]? Describe() =>
-        _invite.Body.IsEmpty ? Session.Offer()
+        !_invite.HasSdp() ? Session.Offer()
         : SdpSession.TryParse(_invite.Body.Span, out var offer) ? Session.Answer(offer)
         : null;
 

@@ -30,6 +30,7 @@ internal abstract partial class Leg
         }
 
         Dialog = next;
+        Flow = arrived.Flow;
         if (IsOver)
         {
             TakeAfterwards(arrived, turn);
@@ -126,8 +127,8 @@ internal abstract partial class Leg
             return;
         }
 
-        Accept(arrived.Transaction, Renew(arrived, turn).WithSdp(sdp), withOffer: request.Body.IsEmpty, turn);
-        if (!request.Body.IsEmpty)
+        Accept(arrived.Transaction, Renew(arrived, turn).WithSdp(sdp), withOffer: !request.HasSdp(), turn);
+        if (request.HasSdp())
         {
             FollowSession(turn);
         }
@@ -136,7 +137,7 @@ internal abstract partial class Leg
     private void TakeUpdate(RequestArrived arrived, Turn turn)
     {
         var request = arrived.Request;
-        if (request.Body.IsEmpty)
+        if (!request.HasSdp())
         {
             turn.Sip.Respond(arrived.Transaction, RefuseInterval(request) ?? Renew(arrived, turn), turn);
             return;
@@ -164,7 +165,7 @@ internal abstract partial class Leg
     private SipResponse? Describe(SipRequest request, out byte[] sdp)
     {
         sdp = [];
-        if (request.Body.IsEmpty)
+        if (!request.HasSdp())
         {
             sdp = session.Offer();
             return null;
@@ -184,10 +185,9 @@ internal abstract partial class Leg
         return null;
     }
 
-    /// <summary>The 2xx to a target refresh: the peer may be reached another way now, the timer starts anew.</summary>
+    /// <summary>The 2xx to a target refresh: the session timer starts anew.</summary>
     private SipResponse Renew(RequestArrived arrived, Turn turn)
     {
-        Flow = arrived.Flow;
         LearnMethods(arrived.Request);
         return AgreeInterval(arrived.Request, arrived.Request.CreateResponse(200).WithContact(Flow), turn);
     }

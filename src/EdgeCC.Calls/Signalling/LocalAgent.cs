@@ -58,6 +58,9 @@ internal static class LocalAgent
     public static SipResponse Describe(SipRequest request, SipFlow flow, string? toTag = null) =>
         request.CreateResponse(200, toTag: toTag).WithContact(flow).With("Accept", Sdp);
 
+    /// <summary>True where the body is a session description; any other body in an INVITE is optional and passed over.</summary>
+    public static bool HasSdp(this SipMessage message) => !message.Body.IsEmpty && message.ContentType == Sdp;
+
     /// <summary>The message with a session description for body.</summary>
     public static SipResponse WithSdp(this SipResponse response, byte[] sdp) =>
         response with { Headers = response.Headers.With("Content-Type", Sdp), Body = sdp };

@@ -5,14 +5,10 @@ namespace EdgeCC.Ivr.Flows;
 /// <summary>The ways through a flow: whether a customer can get lost on them.</summary>
 internal sealed class FlowGraph(IReadOnlyDictionary<string, (ConfigNode At, FlowNode Node)> nodes)
 {
-    /// <summary>Notes a start that is no node, nodes nobody can reach, nodes nobody can leave, and circles that spin.</summary>
-    public void Check(string start, ConfigSection flow, ICollection<ConfigProblem> problems)
+    /// <summary>Notes nodes nobody can reach, nodes nobody can leave, and circles that spin.</summary>
+    public void Check(string start, ICollection<ConfigProblem> problems)
     {
-        if (start.Length > 0 && !nodes.ContainsKey(start))
-        {
-            flow.Note("start", $"no node is called '{start}'");
-        }
-        else if (start.Length > 0)
+        if (nodes.ContainsKey(start))
         {
             var reached = Closure([start], Exits);
             Note(problems, nodes.Keys.Where(name => !reached.Contains(name)), "no way leads here from the start");

@@ -27,7 +27,7 @@ public sealed class FlowModel
     public string Start { get; }
 
     /// <summary>Every prompt it can ever play, so that all of them can be rendered beforehand.</summary>
-    public FrozenSet<Prompt> Prompts { get; }
+    public IReadOnlySet<Prompt> Prompts { get; }
 
     /// <summary>The nodes, in no order.</summary>
     public IReadOnlyList<FlowNode> Nodes => _nodes.Values;

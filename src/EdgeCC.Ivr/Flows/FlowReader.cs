@@ -35,48 +35,64 @@ public static class FlowReader
         var section = ConfigSection.Over(root, problems);
         var language = PromptReader.ReadLanguage(section, null);
         var start = section.Text("start");
-        var nodes = ReadNodes(section, language, context, problems, out var graph);
-        section.End();
-        graph?.Check(start, section, problems);
-        return problems.Count == before ? new FlowModel(id, start, nodes) : null;
-    }
-
-    private static List<FlowNode> ReadNodes(
-        ConfigSection section,
-        string language,
-        FlowContext context,
-        ICollection<ConfigProblem> problems,
-        out FlowGraph? graph)
-    {
-        graph = null;
-        if (section.Node("nodes") is not ConfigMap { Entries: { Count: > 0 and <= MaxNodes } entries })
+        var references = new List<(ConfigNode At, string Name)>();
+        if (start.Length > 0)
         {
-            section.Note("nodes", $"is required: 1 to {MaxNodes} nodes (name: {{ kind… }})");
-            return [];
+            references.Add((section.Node("start")!, start));
         }
 
-        var references = new List<(ConfigNode At, string Name)>();
-        var read = new Dictionary<string, (ConfigNode At, FlowNode Node)>();
-        foreach (var (name, node) in entries)
+        var written = NodesAsWritten(section);
+        section.End();
+        var nodes = ReadNodes(written, (name, node) => new NodeReader(
+            name, ConfigSection.Over(node, problems), language, context, references, problems));
+        CheckReferences(references, written, problems);
+        if (nodes.Count == written.Count)
         {
-            var reader = new NodeReader(
-                name, ConfigSection.Over(node, problems), language, context, references, problems);
-            CheckName(reader, node, read.ContainsKey(name));
+            // Only then: a node of no kind could lead anywhere, and nothing can be said about the ways.
+            new FlowGraph(nodes).Check(start, problems);
+        }
+
+        return problems.Count == before ? new FlowModel(id, start, nodes.Values.Select(entry => entry.Node)) : null;
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, ConfigNode>> NodesAsWritten(ConfigSection section)
+    {
+        if (section.Node("nodes") is ConfigMap { Entries: { Count: > 0 and <= MaxNodes } entries })
+        {
+            return entries;
+        }
+
+        section.Note("nodes", $"is required: 1 to {MaxNodes} nodes (name: {{ kind… }})");
+        return [];
+    }
+
+    private static Dictionary<string, (ConfigNode At, FlowNode Node)> ReadNodes(
+        IEnumerable<KeyValuePair<string, ConfigNode>> written, Func<string, ConfigNode, NodeReader> readerOf)
+    {
+        var nodes = new Dictionary<string, (ConfigNode At, FlowNode Node)>();
+        foreach (var (name, node) in written)
+        {
+            var reader = readerOf(name, node);
+            CheckName(reader, node, nodes.ContainsKey(name));
             if (ReadNode(reader, node) is { } known)
             {
-                read[name] = (node, known);
+                nodes[name] = (node, known);
             }
         }
 
-        var names = entries.Select(entry => entry.Key).ToHashSet();
+        return nodes;
+    }
+
+    private static void CheckReferences(
+        IEnumerable<(ConfigNode At, string Name)> references,
+        IEnumerable<KeyValuePair<string, ConfigNode>> nodes,
+        ICollection<ConfigProblem> problems)
+    {
+        var names = nodes.Select(node => node.Key).ToHashSet();
         foreach (var (at, name) in references.Where(reference => !names.Contains(reference.Name)))
         {
             problems.Add(new ConfigProblem(at.File, at.Line, at.Field, $"no node is called '{name}'"));
         }
-
-        // A node of no kind could lead anywhere: nothing can be said about the ways through such a flow.
-        graph = read.Count == names.Count ? new FlowGraph(read) : null;
-        return [.. read.Values.Select(entry => entry.Node)];
     }
 
     private static void CheckName(NodeReader reader, ConfigNode node, bool taken)

@@ -139,14 +139,8 @@ internal sealed class SipConnections : IAsyncDisposable
     {
         lock (_gate)
         {
-            var connection = _open.Values.FirstOrDefault(one => one.Flow.Remote.Equals(flow.Remote))
+            return _open.Values.FirstOrDefault(one => one.Flow.Remote.Equals(flow.Remote))
                 ?? (HasRoomFor(flow.Remote.Address) ? Open(flow) : null);
-            if (connection is not null)
-            {
-                connection.AskedAs = flow;
-            }
-
-            return connection;
         }
     }
 
@@ -188,11 +182,6 @@ internal sealed class SipConnections : IAsyncDisposable
         {
             await _lost(connection.Flow);
         }
-
-        if (connection.AskedAs is { } asked)
-        {
-            await _lost(asked);
-        }
     }
 
     private void Forget(Task life)
@@ -205,15 +194,19 @@ internal sealed class SipConnections : IAsyncDisposable
 
     private void CloseOverdue() => Close(one => one.IsOverdue);
 
+    /// <summary>Outside the lock: what waits for the end of a connection may run at once.</summary>
     private void Close(Func<SipTcpConnection, bool> which)
     {
+        SipTcpConnection[] chosen;
         lock (_gate)
         {
-            foreach (var connection in _open.Values.Where(which))
-            {
-                _counters.Count(SipCounter.ConnectionsClosed);
-                connection.Close();
-            }
+            chosen = [.. _open.Values.Where(which)];
+        }
+
+        foreach (var connection in chosen.Where(one => !one.IsClosing))
+        {
+            _counters.Count(SipCounter.ConnectionsClosed);
+            connection.Close();
         }
     }
 }

@@ -38,4 +38,7 @@ public enum SipCounter
 
     /// <summary>Requests above 1300 bytes sent over UDP all the same (RFC 3261 section 18.1.1 would have TCP).</summary>
     LargeDatagrams,
+
+    /// <summary>Messages that met a fault of ours.</summary>
+    Stumbled,
 }

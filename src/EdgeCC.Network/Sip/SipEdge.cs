@@ -50,7 +50,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
         Counters = new SipCounters(time);
         Ladder = new SipLadder(limits.LadderLength, time);
         _bans = new BanList(limits.MaxBans, time);
-        _intake = new SipIntake(mailbox, limits, _bans, Ladder, Counters, time);
+        _intake = new SipIntake(mailbox, limits, _bans, Ladder, Counters, time, logger);
         _connections = new SipConnections(_intake, limits, Counters, time, TellLostAsync);
     }
 
@@ -78,7 +78,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
 
         foreach (var endpoint in _model.Tcp)
         {
-            _tcp = _tcp.Add(Bind(SipTransport.Tcp, endpoint, () => new SipTcpListener(endpoint, _connections, _time)));
+            _tcp = _tcp.Add(Bind(SipTransport.Tcp, endpoint, () => new SipTcpListener(endpoint, _connections, _intake, _time)));
         }
 
         _logger.LogInformation("SIP is listened for on {Endpoints}", string.Join(", ", LocalEndpoints));
@@ -123,6 +123,11 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
         if (Counters.CountedWithin(SipCounter.MailboxFull, Recently))
         {
             return new(name, HealthLevel.Failing, "More SIP comes in than is worked off: messages were dropped in the last minute.");
+        }
+
+        if (Counters.CountedWithin(SipCounter.Stumbled, Recently))
+        {
+            return new(name, HealthLevel.Warning, "A message met a fault of ours. Send us the support bundle.");
         }
 
         if (Counters.CountedWithin(SipCounter.Shed, Recently))
@@ -185,7 +190,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
     {
         while (!_mailbox.TryPost(new SipFlowLost(flow)) && !_stopping.IsCancellationRequested)
         {
-            await Task.Delay(RestWhenMailboxIsFull, _time, CancellationToken.None);
+            await Task.Delay(RestWhenMailboxIsFull, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -5,6 +5,7 @@ using EdgeCC.Model.Walk;
 using EdgeCC.Sip.Messages;
 using EdgeCC.Sip.Parsing;
 using EdgeCC.Sip.Transactions;
+using Microsoft.Extensions.Logging;
 
 namespace EdgeCC.Network.Sip;
 
@@ -13,21 +14,27 @@ namespace EdgeCC.Network.Sip;
 /// refuse what is malformed, post the rest. Safe from any thread.
 /// </summary>
 internal sealed class SipIntake(
-    IMailbox mailbox, SipEdgeLimits limits, BanList bans, SipLadder ladder, SipCounters counters, TimeProvider time)
+    IMailbox mailbox,
+    SipEdgeLimits limits,
+    BanList bans,
+    SipLadder ladder,
+    SipCounters counters,
+    TimeProvider time,
+    ILogger logger)
 {
     private const int LongestKeepAlive = 4;
 
-    private readonly SourceBuckets rate =
+    private readonly SourceBuckets _rate =
         new(limits.MessagesPerSecond, limits.MessageBurst, limits.MaxSources, time);
 
-    private readonly SourceBuckets refusals =
+    private readonly SourceBuckets _refusals =
         new(limits.RefusalsPerSecond, limits.RefusalBurst, limits.MaxSources, time);
 
     /// <summary>False for an address that is banned.</summary>
     public bool Knows(IPAddress source) => !Counted(bans.Contains(source), SipCounter.Banned);
 
     /// <summary>False for a message to be dropped unread: its source is banned, or sends too much.</summary>
-    public bool Admits(IPAddress source) => Knows(source) && !Counted(!rate.TryTake(source), SipCounter.Shed);
+    public bool Admits(IPAddress source) => Knows(source) && !Counted(!_rate.TryTake(source), SipCounter.Shed);
 
     /// <summary>True for what peers send to keep a NAT binding open: CRLF (RFC 5626 section 4.4.1), or zeros.</summary>
     public bool IsKeepAlive(ReadOnlySpan<byte> datagram) => Counted(
@@ -38,33 +45,36 @@ internal sealed class SipIntake(
     public SipReceived? Read(ReadOnlySpan<byte> bytes, SipFlow flow, out SipResponse? answer)
     {
         answer = null;
-        if (SipParser.TryParse(bytes, flow.Transport, out var message, out var refusal))
+        if (!SipParser.TryParse(bytes, flow.Transport, out var message, out var refusal))
         {
-            counters.Count(SipCounter.Received);
-            ladder.Add(SipDirection.In, message!, flow);
-            return new SipReceived(message!, flow);
+            answer = AnswerTo(refusal, flow);
+            ladder.AddRefused(refusal.Reason, answer?.Status, bytes.Length, flow);
+            counters.Count(answer is null ? SipCounter.Dropped : SipCounter.Refused);
+            return null;
         }
 
-        ladder.AddRefused(refusal!.Reason, bytes.Length, flow);
-        answer = AnswerTo(refusal, flow);
-        counters.Count(answer is null ? SipCounter.Dropped : SipCounter.Refused);
-        return null;
+        counters.Count(SipCounter.Received);
+        ladder.Add(SipDirection.In, message, flow);
+        return new SipReceived(message, flow);
     }
 
     /// <summary>Posts; false and counted when the mailbox is full.</summary>
     public bool TryPost(Event happened) => !Counted(!mailbox.TryPost(happened), SipCounter.MailboxFull);
 
-    private SipResponse? AnswerTo(SipRefusal refusal, SipFlow flow)
+    /// <summary>
+    /// A fault of ours while taking what a peer sent: it costs that message, not the branch its ears. Its text is not
+    /// logged, since it may hold what the peer sent.
+    /// </summary>
+    public void Stumble(Exception fault)
     {
-        if (refusal.StatelessAnswer is not { } answer || !refusals.TryTake(flow.Remote.Address))
-        {
-            return null;
-        }
-
-        var addressed = (SipResponse)answer.ReceivedFrom(flow.Remote);
-        ladder.Add(SipDirection.Out, addressed, flow);
-        return addressed;
+        counters.Count(SipCounter.Stumbled);
+        logger.LogError("Taking SIP failed with {Fault}: {Trace}", fault.GetType().Name, fault.StackTrace);
     }
+
+    private SipResponse? AnswerTo(SipRefusal refusal, SipFlow flow) =>
+        refusal.StatelessAnswer is { } answer && _refusals.TryTake(flow.Remote.Address)
+            ? (SipResponse)answer.ReceivedFrom(flow.Remote)
+            : null;
 
     private bool Counted(bool happened, SipCounter counter)
     {

@@ -27,8 +27,11 @@ public sealed class SipLadder
     internal void Add(SipDirection direction, SipMessage message, SipFlow flow) =>
         Keep(direction, flow, MaskedStartLine.Of(message), CallMark(message.CallId), message.Body.Length);
 
-    internal void AddRefused(SipRefusalReason reason, int bytes, SipFlow flow) =>
-        Keep(SipDirection.In, flow, $"({reason})", call: "", bytes);
+    internal void AddRefused(SipRefusalReason reason, int? answered, int bytes, SipFlow flow)
+    {
+        var startLine = answered is null ? $"({reason}, dropped)" : $"({reason}, answered {answered})";
+        Keep(SipDirection.In, flow, startLine, call: "", bytes);
+    }
 
     private void Keep(SipDirection direction, SipFlow flow, string startLine, string call, int bytes)
     {

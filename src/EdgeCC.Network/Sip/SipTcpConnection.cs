@@ -46,14 +46,13 @@ internal sealed class SipTcpConnection : IDisposable
 
     public SipFlow Flow { get; }
 
-    /// <summary>The flow without a number by which the Switchboard asked for this connection, if it did.</summary>
-    public SipFlow? AskedAs { get; set; }
-
     /// <summary>True once the connection has carried a message the Switchboard knows of.</summary>
     public bool IsKnown { get; private set; }
 
     /// <summary>True when the peer has been silent, or slow with a message, for too long.</summary>
     public bool IsOverdue => _time.GetElapsedTime(_started).Ticks >= Interlocked.Read(ref _deadline);
+
+    public bool IsClosing => _closing.IsCancellationRequested;
 
     /// <summary>Has a message written. False when too many wait already, or the connection is closing.</summary>
     public bool TrySend(ReadOnlyMemory<byte> message)
@@ -77,13 +76,13 @@ internal sealed class SipTcpConnection : IDisposable
         {
             // How a connection ends makes no difference to its flow.
         }
+        catch (Exception fault)
+        {
+            _intake.Stumble(fault);
+        }
     }
 
-    public void Dispose()
-    {
-        _socket.Dispose();
-        _closing.Dispose();
-    }
+    public void Dispose() => _socket.Dispose();
 
     private async Task ConnectAsync()
     {

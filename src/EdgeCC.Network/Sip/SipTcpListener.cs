@@ -7,17 +7,20 @@ namespace EdgeCC.Network.Sip;
 internal sealed class SipTcpListener : IAsyncDisposable
 {
     private const int Backlog = 128;
-    private static readonly TimeSpan RestWhenOutOfHandles = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMilliseconds(100);
 
     private readonly Socket _socket;
     private readonly SipConnections _connections;
+    private readonly SipIntake _intake;
     private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _closing = new();
     private readonly Task _accepting;
 
     /// <exception cref="SocketException">The address is not ours or is taken.</exception>
-    public SipTcpListener(IPEndPoint endpoint, SipConnections connections, TimeProvider time)
+    public SipTcpListener(IPEndPoint endpoint, SipConnections connections, SipIntake intake, TimeProvider time)
     {
         _connections = connections;
+        _intake = intake;
         _time = time;
         _socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         if (endpoint.Address.Equals(IPAddress.IPv6Any))
@@ -39,26 +42,32 @@ internal sealed class SipTcpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _socket.Dispose();
+        await _closing.CancelAsync();
         await _accepting;
+        _socket.Dispose();
+        _closing.Dispose();
     }
 
     private async Task AcceptAsync()
     {
-        while (true)
+        while (!_closing.IsCancellationRequested)
         {
             try
             {
-                _connections.Accept(await _socket.AcceptAsync());
+                _connections.Accept(await _socket.AcceptAsync(_closing.Token));
             }
-            catch (SocketException failure) when (failure.SocketErrorCode != SocketError.OperationAborted)
+            catch (SocketException)
             {
                 // A connection that was gone before it was accepted, or no handle left: the next one may do better.
-                await Task.Delay(RestWhenOutOfHandles, _time);
+                await Task.Delay(RestAfterFailure, _time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
                 return;
+            }
+            catch (Exception fault)
+            {
+                _intake.Stumble(fault);
             }
         }
     }

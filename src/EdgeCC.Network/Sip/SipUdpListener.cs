@@ -13,6 +13,7 @@ internal sealed class SipUdpListener : IAsyncDisposable
     private readonly Socket _socket;
     private readonly SipIntake _intake;
     private readonly LocalAddresses _addresses = new();
+    private readonly CancellationTokenSource _closing = new();
     private readonly Task _receiving;
 
     /// <exception cref="SocketException">The address is not ours or is taken.</exception>
@@ -58,28 +59,34 @@ internal sealed class SipUdpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _socket.Dispose();
+        await _closing.CancelAsync();
         await _receiving;
+        _socket.Dispose();
+        _closing.Dispose();
     }
 
     private async Task ReceiveAsync()
     {
         var buffer = new byte[MaxDatagram];
         var anybody = new IPEndPoint(PeerAddress.Any(_socket.AddressFamily), 0);
-        while (true)
+        while (!_closing.IsCancellationRequested)
         {
             try
             {
-                var received = await _socket.ReceiveFromAsync(buffer, SocketFlags.None, anybody);
+                var received = await _socket.ReceiveFromAsync(buffer, SocketFlags.None, anybody, _closing.Token);
                 Take(buffer.AsSpan(0, received.ReceivedBytes), PeerAddress.Plain((IPEndPoint)received.RemoteEndPoint));
             }
-            catch (SocketException failure) when (failure.SocketErrorCode != SocketError.OperationAborted)
+            catch (SocketException)
             {
                 // An ICMP error that some earlier datagram caused: no reason to stop listening.
             }
-            catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
                 return;
+            }
+            catch (Exception fault)
+            {
+                _intake.Stumble(fault);
             }
         }
     }

@@ -57,13 +57,12 @@ public sealed record SipDialog(
 
     /// <summary>
     /// Takes a request of the peer: checks its order and follows a new Contact where the method refreshes the target
-    /// (12.2.2), and the way it came.
+    /// (12.2.2). Where it came by another way, the caller sets <see cref="Flow"/>.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="flow">The way it came.</param>
     /// <param name="next">The dialog afterwards; unchanged when false.</param>
     /// <returns>False for a CSeq that is not higher than the last: answer 500 then.</returns>
-    public bool TryTake(SipRequest request, SipFlow flow, out SipDialog next)
+    public bool TryTake(SipRequest request, out SipDialog next)
     {
         next = this;
         if (request.CSeq.Number <= RemoteSequence)
@@ -71,7 +70,7 @@ public sealed record SipDialog(
             return false;
         }
 
-        next = this with { RemoteSequence = request.CSeq.Number, Flow = flow, RemoteTarget = Refreshed(request) };
+        next = this with { RemoteSequence = request.CSeq.Number, RemoteTarget = Refreshed(request) };
         return true;
     }
 

@@ -12,6 +12,9 @@ public sealed class SipStreamFramer
     private int _searched;
     private bool _isBroken;
 
+    /// <summary>True while part of a message waits for its rest; line breaks before it are no part.</summary>
+    public bool IsInsideMessage => !_isBroken && Waiting.ContainsAnyExcept((byte)'\r', (byte)'\n');
+
     private ReadOnlySpan<byte> Waiting => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Takes bytes from the connection. Frames taken before must not be used any more.</summary>

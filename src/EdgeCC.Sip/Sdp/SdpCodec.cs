@@ -11,6 +11,9 @@ public sealed record SdpCodec(int PayloadType, string Name, int ClockRate, strin
     public static readonly SdpCodec Pcma = new(8, "PCMA", 8000);
     public static readonly SdpCodec TelephoneEvent = new(101, "telephone-event", 8000, "0-15");
 
+    /// <summary>True for digits (RFC 4733), false for sound.</summary>
+    public bool IsTelephoneEvent => Name.Equals(TelephoneEvent.Name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for the same encoding at the same clock, whatever its payload type.</summary>
     public bool IsSameEncodingAs(SdpCodec other) =>
         ClockRate == other.ClockRate && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,313 @@
+using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Tests.Rig;
+using EdgeCC.Media.Codecs;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Calls.Tests.Legs;
+
+public sealed class DeskPhoneTests
+{
+    private readonly Office _office = new();
+
+    [Fact]
+    public void Phone_shows_the_customers_number_and_the_queue()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+
+        _office.Ring("101", customerLeg, "Sales");
+        var rung = phone.Rung();
+        Assert.Equal("Sales", rung.Request.From.DisplayName);
+        Assert.Equal("+74951234567", rung.Request.From.Uri.User);
+        Assert.Contains("sip:+74951234567@", rung.Request.Headers.Get("P-Asserted-Identity"));
+        Assert.Equal("101", rung.Request.To.Uri.User);
+
+        rung.Respond(486);
+        Assert.Equal(PhoneRefusal.Busy, _office.Told<PhoneRefused>().Refusal);
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Withheld_number_stays_withheld_on_the_phone()
+    {
+        var (customer, customerLeg) = _office.CallAnswered(headers: "Privacy: id");
+        var phone = _office.Registered("101");
+
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+        Assert.Equal("sip:anonymous@anonymous.invalid", rung.Request.From.Uri.ToString());
+        Assert.False(rung.Request.Headers.Has("P-Asserted-Identity"));
+        End(customer, leg, rung);
+    }
+
+    [Fact]
+    public void Request_URI_is_the_registered_contact_and_the_way_is_the_flow_it_registered_over()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Phone("101");
+        phone.Register(contact: "\"Desk, front\" <sip:101@10.0.0.5:5060;line=x7;ob>;+sip.instance=\"<urn:uuid:1>\"");
+        _office.Told<PhoneRegistered>();
+
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+        Assert.Equal("sip:101@10.0.0.5:5060;line=x7;ob", rung.Request.Uri.ToString());
+        End(customer, leg, rung);
+    }
+
+    [Theory]
+    [InlineData("8 0 101", "8 0 101")]
+    [InlineData("0 101", "0 8 101")]
+    public void Phone_is_offered_what_the_customer_speaks_first(string customerFormats, string offered)
+    {
+        var (customer, customerLeg) = _office.CallAnswered(sdp: TestSdp.Of(formats: customerFormats));
+        var phone = _office.Registered("101");
+
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+        Assert.Contains($"RTP/AVP {offered}\r\n", rung.Request.BodyText());
+        End(customer, leg, rung);
+    }
+
+    [Fact]
+    public void Answered_phone_is_bridged_both_ways_and_each_side_can_end_it()
+    {
+        foreach (var customerEnds in new[] { true, false })
+        {
+            var office = new Office();
+            var talk = office.Talk();
+            Assert.Equal(new HeardSound.OtherLeg(talk.AgentLeg), office.Sounds[talk.CustomerLeg].Hears);
+            Assert.Equal(new HeardSound.OtherLeg(talk.CustomerLeg), office.Sounds[talk.AgentLeg].Hears);
+
+            var (ends, endsLeg) = customerEnds ? (talk.Customer, talk.CustomerLeg) : (talk.Agent, talk.AgentLeg);
+            var (stays, staysLeg) = customerEnds ? (talk.Agent, talk.AgentLeg) : (talk.Customer, talk.CustomerLeg);
+            ends.Bye();
+            ends.Expect(200);
+            Assert.Equal(new LegEnded(endsLeg, LegEnding.HungUp), office.Told<LegEnded>());
+            Assert.IsType<HeardSound.Nothing>(office.Sounds[staysLeg].Hears);
+
+            office.Tell(new HangUpLeg(staysLeg, HangUpCause.Normal));
+            stays.Respond(200, request: stays.Expect("BYE"));
+            office.LeavesNothing();
+        }
+    }
+
+    [Fact]
+    public void Codecs_that_differ_are_both_kept()
+    {
+        var talk = _office.Talk(phoneSdp: TestSdp.Of("203.0.113.101", formats: "0 101"));
+
+        Assert.Equal(AudioCodec.Pcma, _office.Sounds[talk.CustomerLeg].Codec);
+        Assert.Equal(AudioCodec.Pcmu, _office.Sounds[talk.AgentLeg].Codec);
+        End(talk);
+    }
+
+    [Fact]
+    public void Ringing_is_reported_once()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+
+        var rung = phone.Rung();
+        rung.Respond(100);
+        _office.ToldNothing();
+        rung.Respond(180);
+        rung.Respond(183);
+        rung.Respond(180);
+        Assert.Equal(leg, _office.Told<PhoneRinging>().Leg);
+        End(customer, leg, rung);
+    }
+
+    [Theory]
+    [InlineData(486, PhoneRefusal.Busy)]
+    [InlineData(600, PhoneRefusal.Busy)]
+    [InlineData(603, PhoneRefusal.Rejected)]
+    [InlineData(403, PhoneRefusal.Rejected)]
+    [InlineData(302, PhoneRefusal.Rejected)]
+    [InlineData(488, PhoneRefusal.Rejected)]
+    [InlineData(404, PhoneRefusal.Unreachable)]
+    [InlineData(408, PhoneRefusal.Unreachable)]
+    [InlineData(480, PhoneRefusal.Unreachable)]
+    public void Refusal_is_told_in_the_routers_words(int status, PhoneRefusal refusal)
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+
+        phone.Rung().Respond(status);
+        Assert.Equal(new PhoneRefused(leg, refusal), _office.Told<PhoneRefused>());
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Phone_that_is_not_registered_is_unreachable_at_once()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+
+        var leg = _office.Ring("102", customerLeg);
+        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Phone_that_says_nothing_at_all_is_unreachable()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        _office.Registered("101");
+
+        var leg = _office.Ring("101", customerLeg);
+        _office.Run(TimeSpan.FromSeconds(33));
+        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Phone_that_rings_for_ever_is_given_up()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+        rung.Respond(180);
+        _office.Told<PhoneRinging>();
+
+        _office.Run(Leg.LongestRinging);
+        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
+        rung.Respond(200, request: rung.Expect("CANCEL"));
+        rung.Respond(487);
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Order_to_hang_up_takes_the_INVITE_back_and_frees_the_port()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+        rung.Respond(180);
+        _office.Told<PhoneRinging>();
+
+        _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
+        Assert.Equal(1, _office.Calls.Counts.PortsInUse);
+        var cancel = rung.Expect("CANCEL");
+        Assert.False(cancel.Headers.Has("Reason"));
+        rung.Respond(200, request: cancel);
+        rung.Respond(487);
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void CANCEL_waits_for_the_first_sign_of_the_phone()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+
+        _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
+        phone.ExpectNothing("CANCEL");
+        rung.Respond(180);
+        rung.Respond(200, request: rung.Expect("CANCEL"));
+        rung.Respond(487);
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Answer_that_crosses_the_CANCEL_is_acknowledged_and_ended()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+        rung.Respond(180);
+        _office.Told<PhoneRinging>();
+
+        _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
+        rung.Respond(200, TestSdp.Of("203.0.113.101"));
+        rung.Expect("ACK");
+        rung.Respond(200, request: rung.Expect("BYE"));
+        rung.Respond(200, request: rung.Expect("CANCEL"));
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Answer_without_usable_sound_counts_as_rejected()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", customerLeg);
+        var rung = phone.Rung();
+
+        rung.Respond(200, TestSdp.Video);
+        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Rejected), _office.Told<PhoneRefused>());
+        rung.Expect("ACK");
+        rung.Respond(200, request: rung.Expect("BYE"));
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Repeated_answer_is_acknowledged_again_and_reported_once()
+    {
+        var talk = _office.Talk();
+
+        talk.Agent.Respond(200, TestSdp.Of("203.0.113.101"));
+        talk.Agent.Expect("ACK");
+        _office.ToldNothing();
+        End(talk);
+    }
+
+    [Fact]
+    public void Connection_of_a_ringing_phone_that_breaks_makes_it_unreachable()
+    {
+        var (customer, customerLeg) = _office.CallAnswered();
+        var phone = _office.Phone("101", connection: 9);
+        phone.Register();
+        _office.Told<PhoneRegistered>();
+        var leg = _office.Ring("101", customerLeg);
+        phone.Rung().Respond(180);
+        _office.Told<PhoneRinging>();
+
+        _office.Tell(new SipFlowLost(phone.Flow));
+        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
+        Assert.Equal(new ExtensionId("101"), _office.Told<PhoneUnregistered>().Extension);
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    private void End(TestCall customer, LegId leg, TestCall rung)
+    {
+        _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
+        rung.Respond(487);
+        customer.Bye();
+        _office.Told<LegEnded>();
+        _office.LeavesNothing();
+    }
+
+    private void End(Talk talk)
+    {
+        talk.Customer.Bye();
+        talk.Agent.Bye();
+        _office.Forget();
+        _office.LeavesNothing();
+    }
+}

@@ -1,0 +1,68 @@
+using EdgeCC.Ivr.Flows;
+using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Hours;
+using EdgeCC.Model.Identity;
+using YamlDotNet.RepresentationModel;
+
+namespace EdgeCC.Ivr.Tests;
+
+/// <summary>Flows as people write them, and what reading them brings.</summary>
+internal static class Written
+{
+    /// <summary>Open on Mondays from nine to six, UTC.</summary>
+    public static readonly OpeningHours Office =
+        new(TimeZoneInfo.Utc, [new OpeningBlock(DayOfWeek.Monday, new TimeOnly(9, 0), new TimeOnly(18, 0))]);
+
+    private static readonly FlowContext Context = new(
+        new HashSet<QueueId> { new("sales"), new("support") },
+        new Dictionary<string, OpeningHours> { ["office"] = Office });
+
+    /// <summary>A flow that is right.</summary>
+    public static FlowModel Flow(string yaml)
+    {
+        var (flow, problems) = Read(yaml);
+        Assert.Empty(problems);
+        return flow!;
+    }
+
+    /// <summary>The flow, and its problems as <c>line field: message</c>.</summary>
+    public static (FlowModel? Flow, string[] Problems) Read(string yaml)
+    {
+        var problems = new List<ConfigProblem>();
+        var flow = FlowReader.Read(new FlowId("main"), Parse(yaml), Context, problems);
+        return (flow, [.. problems.OrderBy(p => p.Line).Select(p => $"{p.Line} {p.Field}: {p.Message}")]);
+    }
+
+    /// <summary>The same for a document that was made otherwise.</summary>
+    public static (FlowModel? Flow, int Problems) Read(ConfigNode root)
+    {
+        var problems = new List<ConfigProblem>();
+        return (FlowReader.Read(new FlowId("main"), root, Context, problems), problems.Count);
+    }
+
+    private static ConfigNode Parse(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return Node(stream.Documents[0].RootNode, "");
+    }
+
+    private static ConfigNode Node(YamlNode node, string field)
+    {
+        var line = (int)node.Start.Line;
+        return node switch
+        {
+            YamlMappingNode map => new ConfigMap(
+                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))]),
+            YamlSequenceNode list => new ConfigList(
+                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))]),
+            _ => new ConfigText("main.yaml", line, field, ((YamlScalarNode)node).Value ?? ""),
+        };
+    }
+
+    private static KeyValuePair<string, ConfigNode> Entry(YamlNode key, YamlNode value, string field)
+    {
+        var name = ((YamlScalarNode)key).Value ?? "";
+        return new(name, Node(value, field.Length == 0 ? name : $"{field}.{name}"));
+    }
+}

@@ -1,0 +1,235 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using EdgeCC.Calls;
+using EdgeCC.Network.Sip;
+using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Transactions;
+using EdgeCC.TestKit.Net;
+
+namespace EdgeCC.Network.Tests.Sip;
+
+public sealed class SipTcpListenerTests
+{
+    [Fact]
+    public async Task Message_in_pieces_is_put_together_and_answered_over_the_same_connection()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+        var bytes = Encoding.UTF8.GetBytes(Requests.Options().ReplaceLineEndings("\r\n"));
+
+        foreach (var piece in bytes.Chunk(7))
+        {
+            await peer.SendAsync(piece);
+        }
+
+        var received = await rig.Mailbox.NextAsync<SipReceived>();
+        Assert.Equal(new SipFlow(SipTransport.Tcp, rig.Tcp, peer.Address, 1), received.Flow);
+        rig.Edge.Send(((SipRequest)received.Message).CreateResponse(200), received.Flow);
+        await peer.ExpectAsync(200);
+    }
+
+    [Fact]
+    public async Task Two_messages_in_one_piece_are_both_posted_in_order()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+
+        await peer.SendAsync(Requests.Options("one") + Requests.Options("two"));
+
+        Assert.Equal("one", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
+        Assert.Equal("two", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
+    }
+
+    [Fact]
+    public async Task Ping_is_answered_with_a_pong()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+
+        await peer.SendAsync("\r\n\r\n");
+
+        Assert.Equal("\r\n"u8.ToArray(), (await peer.ReceiveAsync()).ToArray());
+        Assert.Equal(1, rig.Edge.Counters[SipCounter.KeepAlives]);
+    }
+
+    [Fact]
+    public async Task Malformed_message_is_answered_and_the_connection_goes_on()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+
+        await peer.SendAsync(Requests.Malformed());
+        await peer.ExpectAsync(400);
+        await peer.SendAsync(Requests.Options());
+
+        await rig.Mailbox.NextAsync<SipReceived>();
+    }
+
+    [Fact]
+    public async Task Stream_that_cannot_be_framed_is_refused_and_closed()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+
+        await peer.SendAsync(Requests.Options().Replace("Content-Length: 0", "Content-Length: -5", StringComparison.Ordinal));
+
+        await peer.ExpectAsync(400);
+        await peer.ExpectCloseAsync();
+    }
+
+    [Fact]
+    public async Task Connection_that_breaks_is_told_as_a_lost_flow()
+    {
+        await using var rig = new SipEdgeRig();
+        var peer = await rig.TcpPeerAsync();
+        await peer.SendAsync(Requests.Options());
+        var received = await rig.Mailbox.NextAsync<SipReceived>();
+
+        peer.Dispose();
+
+        Assert.Equal(received.Flow, (await rig.Mailbox.NextAsync<SipFlowLost>()).Flow);
+    }
+
+    [Fact]
+    public async Task Answer_to_a_connection_that_is_gone_comes_back_as_a_lost_flow()
+    {
+        await using var rig = new SipEdgeRig();
+        var peer = await rig.TcpPeerAsync();
+        await peer.SendAsync(Requests.Options());
+        var received = await rig.Mailbox.NextAsync<SipReceived>();
+        peer.Dispose();
+        await rig.Mailbox.NextAsync<SipFlowLost>();
+
+        rig.Edge.Send(((SipRequest)received.Message).CreateResponse(200), received.Flow);
+
+        Assert.Equal(received.Flow, (await rig.Mailbox.NextAsync<SipFlowLost>()).Flow);
+    }
+
+    [Fact]
+    public async Task Connections_beyond_the_cap_of_one_source_are_closed()
+    {
+        await using var rig = new SipEdgeRig(new SipEdgeLimits { MaxConnectionsPerSource = 1 });
+        using var first = await rig.TcpPeerAsync();
+        await first.SendAsync(Requests.Options());
+        await rig.Mailbox.NextAsync<SipReceived>();
+
+        using var second = await rig.TcpPeerAsync();
+
+        await second.ExpectCloseAsync();
+        Assert.Equal(1, rig.Edge.Counters[SipCounter.ConnectionsRefused]);
+    }
+
+    [Fact]
+    public async Task Connection_of_a_banned_address_is_closed_and_none_is_accepted()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+        await peer.SendAsync(Requests.Options());
+        await rig.Mailbox.NextAsync<SipReceived>();
+
+        rig.Edge.Ban(peer.Address.Address, TimeSpan.FromMinutes(1));
+
+        await peer.ExpectCloseAsync();
+        using var again = await rig.TcpPeerAsync();
+        await again.ExpectCloseAsync();
+    }
+
+    [Fact]
+    public async Task Connection_that_says_nothing_is_closed()
+    {
+        await using var rig = new SipEdgeRig();
+        using var silent = await rig.TcpPeerAsync();
+        using var talking = await rig.TcpPeerAsync();
+        await talking.SendAsync(Requests.Options());
+        await rig.Mailbox.NextAsync<SipReceived>();
+
+        rig.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        await silent.ExpectCloseAsync();
+        await talking.SendAsync(Requests.Options());
+        await rig.Mailbox.NextAsync<SipReceived>();
+    }
+
+    [Fact]
+    public async Task Message_that_drips_in_is_not_waited_for_longer_than_its_time()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+        await peer.SendAsync(Requests.Options() + "OPTIONS sip:");
+        await rig.Mailbox.NextAsync<SipReceived>();
+
+        rig.Clock.Advance(TimeSpan.FromSeconds(6));
+        await peer.SendAsync("101");
+        rig.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        await peer.ExpectCloseAsync();
+    }
+
+    [Fact]
+    public async Task Full_mailbox_holds_reading_up_and_loses_nothing()
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+        rig.Mailbox.IsFull = true;
+        await peer.SendAsync(Requests.Options("one") + Requests.Options("two"));
+        await rig.Mailbox.RefusedAsync();
+
+        rig.Mailbox.IsFull = false;
+        rig.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal("one", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
+        Assert.Equal("two", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
+    }
+
+    [Fact]
+    public async Task Connection_is_opened_on_demand_once_and_answers_come_back_over_it()
+    {
+        await using var rig = new SipEdgeRig();
+        using var listening = Listen();
+        var flow = new SipFlow(SipTransport.Tcp, rig.Tcp, (IPEndPoint)listening.LocalEndPoint!);
+        var request = await SomeRequestAsync(rig);
+
+        rig.Edge.Send(request, flow);
+        rig.Edge.Send(request, flow);
+
+        using var peer = await RecordingPeer.AcceptAsync(listening);
+        Assert.IsType<SipRequest>(await peer.ExpectAsync());
+        Assert.IsType<SipRequest>(await peer.ExpectAsync());
+        await peer.SendAsync(Requests.Options("back"));
+        var back = await rig.Mailbox.NextAsync<SipReceived>();
+        Assert.Equal(flow with { Connection = back.Flow.Connection }, back.Flow);
+        Assert.NotEqual(0, back.Flow.Connection);
+    }
+
+    [Fact]
+    public async Task Connection_that_cannot_be_opened_is_told_as_a_lost_flow()
+    {
+        await using var rig = new SipEdgeRig();
+        var request = await SomeRequestAsync(rig);
+        IPEndPoint nobody;
+        using (var closed = Listen())
+        {
+            nobody = (IPEndPoint)closed.LocalEndPoint!;
+        }
+
+        rig.Edge.Send(request, new SipFlow(SipTransport.Tcp, rig.Tcp, nobody));
+
+        Assert.Equal(nobody, (await rig.Mailbox.NextAsync<SipFlowLost>()).Flow.Remote);
+    }
+
+    private static Socket Listen()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        socket.Listen();
+        return socket;
+    }
+
+    private static async Task<SipRequest> SomeRequestAsync(SipEdgeRig rig)
+    {
+        using var peer = rig.UdpPeer();
+        await peer.SendAsync(Requests.Options());
+        return (SipRequest)(await rig.Mailbox.NextAsync<SipReceived>()).Message;
+    }
+}
