@@ -69,8 +69,9 @@ internal static class HeaderLine
             value = Unfold(value);
         }
 
-        // A lone CR or LF, or a NUL, would mean something else to whoever reads the value next.
-        return !value.AsSpan().ContainsAny('\r', '\n', '\0');
+        // A lone CR or LF may mean a line end to whoever reads the value next. Other controls, NUL too, may stand in a
+        // quoted-string (25.1).
+        return !value.AsSpan().ContainsAny('\r', '\n');
     }
 
     private static string Unfold(string value) =>

@@ -60,7 +60,7 @@ public static class SipWriter
 
     private static void WriteLine(string text, IBufferWriter<byte> writer)
     {
-        if (text.AsSpan().ContainsAny('\r', '\n', '\0'))
+        if (text.AsSpan().ContainsAny('\r', '\n'))
         {
             throw new FormatException("A value holds a line break.");
         }
