@@ -1,6 +1,4 @@
-using EdgeCC.Calls;
 using EdgeCC.Engine.Media;
-using EdgeCC.Engine.Ports;
 using EdgeCC.Network.Media.Kernel;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +39,7 @@ internal sealed class MediaLoop : IDisposable
     private volatile bool _stopping;
     private int _inUse;
     private long _allocated;
+    private long _frames;
 
     public MediaLoop(RtpPort[] ports, PlanBoard plans, MediaCounters counters, TimeProvider time, ILogger logger)
     {
@@ -63,6 +62,9 @@ internal sealed class MediaLoop : IDisposable
 
     /// <summary>Bytes the media thread has allocated, as of its last tick or change of plans.</summary>
     public long AllocatedBytes => Volatile.Read(ref _allocated);
+
+    /// <summary>Rounds of the 20 ms clock so far.</summary>
+    public long Frames => Volatile.Read(ref _frames);
 
     /// <summary>There is a new plan, or it is time to stop.</summary>
     public void Wake() => _wake.Set();
@@ -115,19 +117,10 @@ internal sealed class MediaLoop : IDisposable
     {
         var ready = _descriptors.Wait();
         var now = _time.GetElapsedTime(_start);
-        try
+        ApplyPlans(now);
+        for (var i = 0; i < ready; i++)
         {
-            ApplyPlans(now);
-            for (var i = 0; i < ready; i++)
-            {
-                Serve(_descriptors[i], now);
-            }
-        }
-        catch (Exception fault)
-        {
-            // One bug must not end every call: the packet or plan that met it is given up.
-            Counters.Faults++;
-            _logger.LogError(fault, "The media thread survived a fault.");
+            Serve(_descriptors[i], now);
         }
 
         if (_isBusy)
@@ -149,11 +142,54 @@ internal sealed class MediaLoop : IDisposable
         else if (number % 2 == 0)
         {
             _packetsThisFrame++;
-            _ports[number / 2].Receive(_buffers, now);
+            Receive(_ports[number / 2], now);
         }
         else
         {
             DrainRtcp(_ports[number / 2]);
+        }
+    }
+
+    // One bug must not end every call: what met it is given up, the rest goes on.
+    private void Survive(Exception fault)
+    {
+        Counters.Faults++;
+        _logger.LogError(fault, "The media thread survived a fault.");
+    }
+
+    private void Receive(RtpPort port, TimeSpan now)
+    {
+        try
+        {
+            port.Receive(_buffers, now);
+        }
+        catch (Exception fault)
+        {
+            Survive(fault);
+        }
+    }
+
+    private void Tick(RtpPort port, TimeSpan now)
+    {
+        try
+        {
+            port.Tick(_plans.Prompts, _buffers, now);
+        }
+        catch (Exception fault)
+        {
+            Survive(fault);
+        }
+    }
+
+    private void Apply(RtpPort port, BridgePlan? plan, TimeSpan now)
+    {
+        try
+        {
+            port.Apply(plan, now);
+        }
+        catch (Exception fault)
+        {
+            Survive(fault);
         }
     }
 
@@ -171,13 +207,14 @@ internal sealed class MediaLoop : IDisposable
         {
             foreach (var port in _ports)
             {
-                port.Tick(_plans.Prompts, _buffers, now);
+                Tick(port, now);
             }
         }
 
         _isBusy = _packetsThisFrame >= BusyPacketsPerFrame * Math.Max(1, ticks);
         _packetsThisFrame = 0;
         Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
+        Volatile.Write(ref _frames, _frames + 1);
     }
 
     private void ApplyPlans(TimeSpan now)
@@ -194,7 +231,7 @@ internal sealed class MediaLoop : IDisposable
             var plan = _plans[i];
             if (!ReferenceEquals(plan, _ports[i].Plan))
             {
-                _ports[i].Apply(plan, now);
+                Apply(_ports[i], plan, now);
             }
         }
 

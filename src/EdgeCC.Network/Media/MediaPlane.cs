@@ -52,6 +52,9 @@ public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
     /// <summary>Bytes allocated by the media thread so far.</summary>
     internal long AllocatedBytes => _loop.AllocatedBytes;
 
+    /// <summary>Rounds of the 20 ms clock so far.</summary>
+    internal long Frames => _loop.Frames;
+
     /// <summary>Starts the media thread and tells the Switchboard which ports there are (<c>MediaPortsOpened</c>).</summary>
     public void Start()
     {

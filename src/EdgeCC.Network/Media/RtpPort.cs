@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
-using EdgeCC.Media.Codecs;
 using EdgeCC.Media.Rtp;
 using EdgeCC.Model.Walk;
 using EdgeCC.Network.Media.Kernel;
