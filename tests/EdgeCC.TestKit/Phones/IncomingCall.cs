@@ -23,6 +23,8 @@ internal sealed class IncomingCall : PhoneCall
         _tag = agent.Word();
     }
 
+    public override bool OwnsCallId => false;
+
     public override TimeSpan? NextDeadline => _due ?? base.NextDeadline;
 
     public bool IsRinging => !IsOver && Dialog is null;

@@ -18,6 +18,8 @@ internal sealed class OutgoingCall : PhoneCall, IRequestOwner
         _invite = agent.Send(request, requests.Flow, this);
     }
 
+    public override bool OwnsCallId => true;
+
     /// <summary>Gives up while it is not answered yet; hangs up when it is.</summary>
     public override void HangUp()
     {

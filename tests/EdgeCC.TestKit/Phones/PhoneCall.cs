@@ -19,6 +19,9 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
 
     public SdpNegotiator Negotiator { get; } = new(agent.Random.NextInt64(1L << 31));
 
+    /// <summary>True for the side that chose the Call-ID: it asks again later than the other after a glare.</summary>
+    public abstract bool OwnsCallId { get; }
+
     public virtual TimeSpan? NextDeadline => _change?.RetryAt;
 
     protected UserAgent Agent => agent;
@@ -171,7 +174,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     private void ServeSoundChange(RequestArrived arrived)
     {
         var request = arrived.Request;
-        if (_change is not null)
+        if (_change is { IsAsking: true })
         {
             Respond(arrived, 491);
         }

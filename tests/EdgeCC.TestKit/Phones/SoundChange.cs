@@ -5,10 +5,14 @@ namespace EdgeCC.TestKit.Phones;
 /// <summary>A re-INVITE of ours, until it is settled (RFC 3261 section 14.1).</summary>
 internal sealed class SoundChange(UserAgent agent, PhoneCall call) : IRequestOwner
 {
-    private const int GlareWaitMilliseconds = 2000;
-
     /// <summary>After both sides asked at once: when to ask again.</summary>
     public TimeSpan? RetryAt { get; private set; }
+
+    /// <summary>True while a re-INVITE is under way: the peer's must be refused then.</summary>
+    public bool IsAsking => RetryAt is null;
+
+    private TimeSpan GlareWait =>
+        TimeSpan.FromMilliseconds(call.OwnsCallId ? agent.Random.Next(2100, 4000) : agent.Random.Next(0, 2000));
 
     public void Ask()
     {
@@ -39,7 +43,7 @@ internal sealed class SoundChange(UserAgent agent, PhoneCall call) : IRequestOwn
         }
         else if (response.Status == 491)
         {
-            RetryAt = agent.Now + TimeSpan.FromMilliseconds(agent.Random.Next(GlareWaitMilliseconds));
+            RetryAt = agent.Now + GlareWait;
         }
         else if (response.Status is 408 or 481)
         {
