@@ -25,7 +25,7 @@ internal abstract partial class Leg
             .With("Contact", LocalAgent.Contact(Flow).ToString())
             .With("Supported", SessionExpires.Option)
             .With("Session-Expires", new SessionExpires(timer.Interval, "uac").ToString());
-        new Refresh(this, timer, _peerUpdates ? request : request.WithSdp(session.Offer())).Start(turn);
+        new Refresh(this, timer, _peerUpdates ? request : request.WithSdp(session.Repeat())).Start(turn);
     }
 
     /// <summary>A refresh under way.</summary>

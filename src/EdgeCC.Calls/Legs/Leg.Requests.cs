@@ -23,7 +23,7 @@ internal abstract partial class Leg
     public void Take(RequestArrived arrived, Turn turn)
     {
         var request = arrived.Request;
-        if (!Dialog!.TryTake(request, arrived.Flow, out var next))
+        if (!Dialog!.TryTake(request, out var next))
         {
             turn.Sip.Respond(arrived.Transaction, request.CreateResponse(500, "CSeq Out Of Order"), turn);
             return;

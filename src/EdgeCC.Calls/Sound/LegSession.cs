@@ -17,6 +17,7 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
 {
     private readonly SdpNegotiator _negotiator = new(id);
     private IPEndPoint _remote = new(IPAddress.Any, 0);
+    private LocalAudio? _said;
 
     /// <summary>Our RTP port, null before it is taken and after it is given back.</summary>
     public int? Port { get; private set; }
@@ -59,7 +60,10 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
     }
 
     /// <summary>An offer of ours: both ways, every codec. The port must be open.</summary>
-    public byte[] Offer() => _negotiator.CreateOffer(Local).ToBytes();
+    public byte[] Offer() => Say(Local);
+
+    /// <summary>An offer that changes nothing, a hold included: what we said last, with the same version (RFC 4028 7.4).</summary>
+    public byte[] Repeat() => Say(_said ?? Local);
 
     /// <summary>Answers an offer, or null where there is no common codec (488).</summary>
     public byte[]? Answer(SdpSession offer)
@@ -70,6 +74,12 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
         }
 
         Follow();
+        var agreed = _negotiator.Agreed!;
+        _said = Local with
+        {
+            Codecs = agreed.TelephoneEvent is { } digits ? [agreed.Codec, digits] : [agreed.Codec],
+            Direction = agreed.Direction,
+        };
         return answer.ToBytes();
     }
 
@@ -93,6 +103,12 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
             : null;
 
     private LocalAudio Local => new(new IPEndPoint(address, Port!.Value), preferred.Codecs);
+
+    private byte[] Say(LocalAudio offered)
+    {
+        _said = offered;
+        return _negotiator.CreateOffer(offered).ToBytes();
+    }
 
     private void Follow() => _remote = _negotiator.Agreed?.Remote ?? _remote;
 

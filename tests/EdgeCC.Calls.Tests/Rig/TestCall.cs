@@ -58,14 +58,35 @@ internal sealed class TestCall
     public SipResponse Expect(int status)
     {
         var response = _peer.Expect(status, CallId);
+        Learn(response);
+        return response;
+    }
+
+    /// <summary>Learns the dialog where the call has been answered.</summary>
+    public void LearnIfAnswered()
+    {
+        if (_peer.Inbox.OfType<SipResponse>().LastOrDefault(response => response.CallId == CallId && response.IsSuccess) is { } answer)
+        {
+            Learn(answer);
+        }
+    }
+
+    /// <summary>Some request that came within this call, or its INVITE.</summary>
+    public SipRequest AnyRequestReceived(Random random)
+    {
+        List<SipRequest> received = [.. _peer.Inbox.OfType<SipRequest>().Where(
+            request => request.CallId == CallId && request.Method != SipMethods.Ack)];
+        return received.Count == 0 ? Request : received[random.Next(received.Count)];
+    }
+
+    private void Learn(SipResponse response)
+    {
         if (response.Status is > 100 and < 300 && response.To.Tag is not null && response.CSeq.Method == SipMethods.Invite
             && response.From.ToString() == _localUri)
         {
             _remoteUri = response.To.ToString();
             _target = response.Contacts.Length == 0 ? _target : response.Contacts[0].Uri.ToString();
         }
-
-        return response;
     }
 
     public SipRequest Expect(string method) => _peer.Expect(method, CallId);

@@ -31,7 +31,8 @@ internal sealed class TestPeer(Office office, SipFlow flow, string user, string?
 
     public string Contact => $"<sip:{user}@{HostAndPort}>";
 
-    public string NewId() => $"{user.Replace("+", "", StringComparison.Ordinal)}-{flow.Connection}-{++_last}";
+    /// <summary>A token no other peer of the office uses.</summary>
+    public string NewId() => office.NewToken();
 
     public void Receive(SipMessage message)
     {
@@ -82,13 +83,22 @@ internal sealed class TestPeer(Office office, SipFlow flow, string user, string?
     public void ExpectNothing(string method) =>
         Assert.DoesNotContain(_inbox, message => message is SipRequest request && request.Method == method);
 
+    /// <summary>Takes every INVITE that begins a call.</summary>
+    public IReadOnlyList<SipRequest> TakeInvitations()
+    {
+        List<SipRequest> invitations = [.. _inbox.OfType<SipRequest>().Where(
+            request => request.Method == SipMethods.Invite && request.To.Tag is null)];
+        invitations.ForEach(invitation => _inbox.Remove(invitation));
+        return invitations;
+    }
+
     /// <summary>Takes the INVITE that rings this phone.</summary>
     public TestCall Rung() => TestCall.Of(this, Expect(SipMethods.Invite));
 
     /// <summary>Registers with digest and takes the 200.</summary>
     public SipResponse Register(int expires = 600, string? contact = null, string callId = "", int cseq = 0)
     {
-        var first = WriteRegister(expires, contact, callId.Length == 0 ? $"reg-{user}-{flow.Connection}" : callId, cseq == 0 ? ++_last : cseq);
+        var first = WriteRegister(expires, contact, callId.Length == 0 ? $"reg-{HostAndPort}-{flow.Connection}" : callId, cseq == 0 ? ++_last : cseq);
         Send(first);
         Send(Authorised(first, Expect(401)));
         return Expect(200);
