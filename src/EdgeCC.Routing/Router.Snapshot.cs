@@ -30,7 +30,8 @@ public sealed partial class Router
             counters.AnsweredInTime,
             counters.Abandoned,
             counters.ServiceLevel,
-            queue.Model.ServiceLevelShare);
+            queue.Model.ServiceLevelShare,
+            queue.Model.ServiceLevelTarget);
     }
 
     private static AgentSnapshot Show(AgentState agent, Moment now) => new(

@@ -34,7 +34,7 @@ public sealed record QueueSnapshot(
     int Abandoned,
     double? ServiceLevel,
     double Target,
-    TimeSpan AnswerWithin = default);
+    TimeSpan AnswerWithin);
 
 /// <summary>One agent at one moment.</summary>
 /// <param name="Agent">Who.</param>

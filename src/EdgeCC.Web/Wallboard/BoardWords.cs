@@ -17,7 +17,6 @@ public sealed record BoardWords
         LongestWait = "Дольше всех",
         Ready = "Свободны",
         ServiceLevel = "Уровень сервиса",
-        Target = "цель",
         Talking = "Говорят",
         Paused = "На паузе",
         Answered = "Принято",
@@ -46,7 +45,6 @@ public sealed record BoardWords
         LongestWait = "Найдовше",
         Ready = "Вільні",
         ServiceLevel = "Рівень сервісу",
-        Target = "ціль",
         Talking = "Розмовляють",
         Paused = "На паузі",
         Answered = "Прийнято",
@@ -73,7 +71,6 @@ public sealed record BoardWords
     public string LongestWait { get; private init; } = "Longest wait";
     public string Ready { get; private init; } = "Ready";
     public string ServiceLevel { get; private init; } = "Service level";
-    public string Target { get; private init; } = "target";
     public string Talking { get; private init; } = "Talking";
     public string Paused { get; private init; } = "Paused";
     public string Answered { get; private init; } = "Answered";

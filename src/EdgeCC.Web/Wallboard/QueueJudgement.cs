@@ -25,9 +25,8 @@ internal readonly record struct QueueJudgement(Urgency Waiting, Urgency Wait, Ur
         var forsaken = queue.Waiting > 0 && staff == 0;
         return new QueueJudgement(
             Waiting: Grade(queue.Waiting > staff, forsaken),
-            Wait: queue.AnswerWithin == TimeSpan.Zero
-                ? Urgency.Calm
-                : Grade(queue.LongestWait > queue.AnswerWithin, queue.LongestWait > queue.AnswerWithin * FarBeyondTarget),
+            Wait: Grade(
+                queue.LongestWait > queue.AnswerWithin, queue.LongestWait > queue.AnswerWithin * FarBeyondTarget),
             Ready: Grade(queue.Waiting > 0 && queue.Ready == 0, forsaken),
             ServiceLevel: Grade(queue.ServiceLevel < queue.Target, queue.ServiceLevel < queue.Target - FarBelowTarget));
     }

@@ -39,11 +39,6 @@ public sealed class QueueJudgementTests
     public void The_longest_wait_is_judged_by_its_target(int seconds, Urgency expected) =>
         Assert.Equal(expected, QueueJudgement.Of(Quiet with { LongestWait = TimeSpan.FromSeconds(seconds) }).Wait);
 
-    [Fact]
-    public void A_wait_without_a_target_is_not_judged() => Assert.Equal(
-        Urgency.Calm,
-        QueueJudgement.Of(Quiet with { LongestWait = TimeSpan.FromHours(1), AnswerWithin = TimeSpan.Zero }).Wait);
-
     [Theory]
     [InlineData(0.80, Urgency.Calm)]
     [InlineData(0.79, Urgency.Attention)]
