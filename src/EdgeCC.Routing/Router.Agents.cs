@@ -113,12 +113,12 @@ public sealed partial class Router
         switch (wish)
         {
             case AgentWish.SignOut: Change(agent, new AgentStanding(AgentStatus.SignedOut, null, null)); break;
-            case AgentWish.Pause: Pause(agent, PauseReason.Requested); break;
+            case AgentWish.Pause: PauseFor(agent, PauseReason.Requested); break;
             default: Rest(agent, agent.Extension); break;
         }
     }
 
-    private void Pause(AgentState agent, PauseReason reason) =>
+    private void PauseFor(AgentState agent, PauseReason reason) =>
         Change(agent, new AgentStanding(AgentStatus.Paused, reason, agent.Extension));
 
     /// <summary>Ready, as far as the phone allows.</summary>

@@ -110,8 +110,8 @@ public sealed partial class Router
         switch (ending)
         {
             case OfferEnding.Accepted: BeginConversation(agent, contact); break;
-            case OfferEnding.TimedOut: Pause(agent, PauseReason.NotAnswering); break;
-            case OfferEnding.Unreachable: Pause(agent, PauseReason.PhoneUnreachable); break;
+            case OfferEnding.TimedOut: PauseFor(agent, PauseReason.NotAnswering); break;
+            case OfferEnding.Unreachable: PauseFor(agent, PauseReason.PhoneUnreachable); break;
             default: Settle(agent); break;
         }
     }

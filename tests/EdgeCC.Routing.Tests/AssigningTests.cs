@@ -68,6 +68,7 @@ public class AssigningTests
         _branch.SignIn(Anna);
         _branch.Pass(5);
         _branch.SignIn(Boris);
+        _branch.Pass(1);
         _branch.Enter("gone", Sales);
         _branch.Leave("gone");
         _branch.Pass(1);

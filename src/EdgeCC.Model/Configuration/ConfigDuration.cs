@@ -16,7 +16,8 @@ public static class ConfigDuration
         foreach (var (name, milliseconds) in Units)
         {
             if (unit == name
-                && int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                && int.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count <= TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMillisecond / milliseconds)
             {
                 duration = TimeSpan.FromMilliseconds(count * milliseconds);
                 return true;

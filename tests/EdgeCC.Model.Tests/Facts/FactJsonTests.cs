@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+
+namespace EdgeCC.Model.Tests.Facts;
+
+public class FactJsonTests
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 2, 6, 0, 0, 250, TimeSpan.Zero);
+    private static readonly InteractionId Interaction = new("01ARZ3NDEKTSV4RRFFQ69G5FAV");
+    private static readonly AgentId Anna = new("anna");
+    private static readonly QueueId Sales = new("sales");
+
+    private static readonly Fact[] OneOfEach =
+    [
+        new ApplianceStarted(At, "1.0.0"),
+        new ApplianceStopped(At),
+        new CustomerAdded(At, new CustomerId("k"), Channel.Voice, "+79161234567"),
+        new InteractionArrived(At, Interaction, Channel.Voice, new CustomerId("k"), "+79161234567", "+74950000000"),
+        new PromptPlayed(At, Interaction, "greeting"),
+        new MenuItemChosen(At, Interaction, "menu", "1", "sales"),
+        new InteractionQueued(At, Interaction, Sales, 3),
+        new InteractionUnserved(At, Interaction, Sales, "no-agents"),
+        new InteractionOffered(At, Interaction, new OfferId(7), Sales, Anna, "longest idle"),
+        new OfferEnded(At, Interaction, new OfferId(7), Anna, OfferEnding.TimedOut),
+        new InteractionConnected(At, Interaction, Anna, Sales, TimeSpan.FromSeconds(12.5)),
+        new InteractionHeld(At, Interaction, Party.Agent),
+        new InteractionResumed(At, Interaction, Party.Agent),
+        new InteractionEnded(
+            At, Interaction, InteractionOutcome.Handled, Party.Customer, Anna, Sales,
+            TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)),
+        new AgentStatusChanged(At, Anna, AgentStatus.Paused, PauseReason.NotAnswering, new ExtensionId("101")),
+    ];
+
+    public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
+
+    [Fact]
+    public void There_is_one_of_each_kind_here() => Assert.Equal(
+        typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).Order(),
+        OneOfEach.Select(fact => fact.GetType().Name).Order());
+
+    [Theory]
+    [MemberData(nameof(Indices))]
+    public void Every_fact_is_read_as_it_was_written(int index)
+    {
+        var fact = OneOfEach[index];
+        Assert.Equal(fact, FactJson.ReadFact(FactJson.Write(fact)));
+
+        var record = new JournalRecord("nevsky", "e1", 42, fact);
+        Assert.Equal(record, FactJson.ReadRecord(FactJson.Write(record)));
+    }
+
+    [Fact]
+    public void The_wire_form_is_camel_case_with_plain_ids_names_and_seconds() => Assert.Equal(
+        """{"kind":"interaction-connected","interactionId":"01ARZ3NDEKTSV4RRFFQ69G5FAV","agentId":"anna","queueId":"sales","waited":12.5,"at":"2026-03-02T06:00:00.25+00:00"}""",
+        Encoding.UTF8.GetString(FactJson.Write(OneOfEach[10])));
+
+    [Fact]
+    public void What_is_absent_is_not_written()
+    {
+        var json = Encoding.UTF8.GetString(
+            FactJson.Write(new AgentStatusChanged(At, Anna, AgentStatus.SignedOut, null, null)));
+
+        Assert.DoesNotContain("null", json);
+        Assert.DoesNotContain("extension", json);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"kind":"no-such-kind"}""")]
+    [InlineData("""{"kind":"prompt-played","at":"yesterday"}""")]
+    public void What_is_no_fact_is_refused(string json) =>
+        Assert.ThrowsAny<Exception>(() => FactJson.ReadFact(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void A_record_cut_short_is_a_json_exception() =>
+        Assert.Throws<JsonException>(() => FactJson.ReadRecord("""{"appliance":"nevsky","epo"""u8));
+}
