@@ -1,3 +1,4 @@
+using EdgeCC.Calls;
 using EdgeCC.Engine.Configuration;
 
 namespace EdgeCC.Appliance.Configuration;
@@ -13,24 +14,30 @@ internal static class RestartNeeds
            select part.First.Name,
     ];
 
-    private static IEnumerable<(string Name, IEnumerable<object?> Values)> Parts(ApplianceModel model) =>
+    private static Part[] Parts(ApplianceModel model) =>
     [
-        ("appliance", [model.Appliance]),
-        ("branch", [model.Branch]),
-        ("time-zone", [model.Zone]),
-        ("language", [model.Language]),
-        ("country-code", [model.CountryCode]),
-        ("sip", [.. model.Sip.Udp, null, .. model.Sip.Tcp]),
-        ("media", [model.Media]),
-        ("web", [model.Web]),
-        ("uplink", [model.Uplink]),
-        ("board", [model.Board]),
-        ("data", [model.DataFolder]),
-        ("shutdown-limit", [model.ShutdownLimit]),
-        ("realm", [model.Calls.Realm]),
-        ("feature-codes", [model.Calls.FeatureCodes]),
-        ("phones", [.. model.Calls.Phones]),
-        ("trunks", [.. model.Calls.Trunks.SelectMany(trunk => trunk.Addresses.Cast<object?>().Append((trunk.Id, trunk.User, trunk.Password)))]),
-        ("limits", [model.Calls.Limits]),
+        new("appliance", model.Appliance),
+        new("branch", model.Branch),
+        new("time-zone", model.Zone),
+        new("language", model.Language),
+        new("country-code", model.CountryCode),
+        new("sip", [.. model.Sip.Udp, null, .. model.Sip.Tcp]),
+        new("media", model.Media),
+        new("web", model.Web),
+        new("uplink", model.Uplink),
+        new("board", model.Board),
+        new("data", model.DataFolder),
+        new("shutdown-limit", model.ShutdownLimit),
+        new("realm", model.Calls.Realm),
+        new("feature-codes", model.Calls.FeatureCodes),
+        new("phones", [.. model.Calls.Phones]),
+        new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
+        new("limits", model.Calls.Limits),
     ];
+
+    private static IEnumerable<object?> ValuesOf(TrunkModel trunk) =>
+        [trunk.Id, trunk.User, trunk.Password, .. trunk.Addresses.Select(address => (object?)address)];
+
+    /// <summary>A field and what it comes to, in values that can be compared.</summary>
+    private sealed record Part(string Name, params object?[] Values);
 }
