@@ -35,8 +35,8 @@ internal sealed class LegTable
     /// <summary>The legs whose peer is reached over this connection.</summary>
     public IReadOnlyList<Leg> Over(SipFlow flow) => [.. _live.Values.Where(leg => leg.Flow.IsSameWayAs(flow))];
 
-    /// <summary>An id for a leg that arrived. They count down; the ids the Switchboard gives out count up.</summary>
-    public LegId NextArrived() => new(--_lastArrived);
+    /// <summary>An id for a leg that arrived.</summary>
+    public LegId NextArrived() => LegId.Incoming(++_lastArrived);
 
     public Leg? Find(LegId id) => _live.GetValueOrDefault(id);
 

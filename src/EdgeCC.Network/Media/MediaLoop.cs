@@ -106,10 +106,7 @@ internal sealed class MediaLoop : IDisposable
         for (var i = 0; i < _ports.Length; i++)
         {
             _descriptors.Add(_ports[i].Sockets.Rtp.Descriptor, 2 * i);
-            if (_ports[i].Sockets.Rtcp is { } rtcp)
-            {
-                _descriptors.Add(rtcp.Descriptor, (2 * i) + 1);
-            }
+            _descriptors.Add(_ports[i].Sockets.Rtcp.Descriptor, (2 * i) + 1);
         }
     }
 
@@ -196,7 +193,7 @@ internal sealed class MediaLoop : IDisposable
     private void DrainRtcp(RtpPort port)
     {
         Counters.Rtcp++;
-        port.Sockets.Rtcp!.Receive(_buffers.Datagram);
+        port.Sockets.Rtcp.Receive(_buffers.Datagram);
     }
 
     private void Tick(long ticks, TimeSpan now)

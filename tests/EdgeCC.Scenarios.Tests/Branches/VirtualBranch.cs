@@ -132,7 +132,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     /// <summary>Lets time pass until something is so, within a virtual half minute.</summary>
     public void Require(Func<bool> reached, TimeSpan? limit = null) =>
-        Assert.True(Time.RunUntil(reached, limit ?? 30.Seconds()), $"It never happened.\n{Story()}");
+        Assert.True(Time.RunUntil(reached, limit ?? 30.Seconds()), $"It never happened; held: {Counts}\n{Story()}");
 
     /// <summary>The process dies, and another takes its place over the same journal.</summary>
     public void CrashAndRestart()
@@ -161,9 +161,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     /// <summary>The end of every scenario: after a quiet while nothing of any call is left anywhere.</summary>
     public void AssertNothingLeaked(params VirtualPhone[] phones)
     {
-        Time.Run(2.Minutes());
+        Time.Run(1.Minutes());
+        Require(() => Counts == SwitchboardCounts.Idle, 3.Minutes());
         Assert.Equal(0, Media.Count);
-        Assert.Equal(SwitchboardCounts.Idle, _switchboard.Counts);
         Assert.All(phones, phone => Assert.False(phone.IsBusy));
         Assert.Equal(
             Facts<InteractionArrived>().Select(fact => fact.InteractionId).Order(ById),

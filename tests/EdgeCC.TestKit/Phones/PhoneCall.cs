@@ -57,7 +57,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     /// <summary>Serves a request of the peer inside the dialog.</summary>
     public void Serve(RequestArrived arrived)
     {
-        if (Dialog is null || !Dialog.TryTake(arrived.Request, arrived.Flow, out var next))
+        if (Dialog is null || !Dialog.TryTake(arrived.Request, out var next))
         {
             Respond(arrived, 500);
             return;
