@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EdgeCC.Model.Facts;
 using EdgeCC.Storage.Files;
 
@@ -6,7 +7,7 @@ namespace EdgeCC.Storage.Journals;
 /// <summary>Reads records from spans of segments. Thread-safe.</summary>
 internal sealed class JournalReading(IFolder folder)
 {
-    /// <summary>The records of one span, up to its end or what cannot be read.</summary>
+    /// <summary>The records of one span, as far as they can be read.</summary>
     public IEnumerable<JournalRecord> Read(SegmentSpan span) => Read(span, 0, onDamage: null);
 
     /// <summary>The records of one span after a sequence.</summary>
@@ -19,18 +20,39 @@ internal sealed class JournalReading(IFolder folder)
     {
         using var file = folder.Open(span.Name.ToString());
         var reader = new SegmentReader(file, span.Start, span.End);
-        while (reader.TryRead(out var frame))
+        for (var offset = reader.Offset; reader.TryRead(out var frame); offset = reader.Offset)
         {
-            if (frame.Sequence > sequence)
+            if (frame.Sequence <= sequence)
             {
-                yield return new JournalRecord(
-                    span.Header.Appliance, span.Header.Epoch, frame.Sequence, FactJson.ReadFact(frame.Payload.Span));
+                continue;
+            }
+
+            if (TryReadFact(frame) is { } fact)
+            {
+                yield return new JournalRecord(span.Header.Appliance, span.Header.Epoch, frame.Sequence, fact);
+            }
+            else
+            {
+                onDamage?.Invoke(offset);
             }
         }
 
         if (!reader.AtEnd)
         {
             onDamage?.Invoke(reader.Offset);
+        }
+    }
+
+    // A whole frame that holds no fact was written by a newer version, before this one was put back.
+    private static Fact? TryReadFact(Frame frame)
+    {
+        try
+        {
+            return FactJson.ReadFact(frame.Payload.Span);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

@@ -20,8 +20,8 @@ internal sealed record SegmentHeader(int Format, string Appliance, string Epoch)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, SegmentHeaderContext.Default.SegmentHeader) is
-                { Format: CurrentFormat, Appliance: not null, Epoch: not null } header ? header : null;
+            var header = JsonSerializer.Deserialize(json, SegmentHeaderContext.Default.SegmentHeader);
+            return header is { Format: CurrentFormat, Appliance: not null, Epoch: not null } ? header : null;
         }
         catch (JsonException)
         {

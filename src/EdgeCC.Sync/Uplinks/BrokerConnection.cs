@@ -22,12 +22,14 @@ internal sealed class BrokerConnection : IAsyncDisposable
 
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly Topics _topics;
+    private readonly TimeSpan _answerLimit;
+    private readonly TimeProvider _time;
     private readonly Channel<Acknowledgement> _acknowledgements = Channel.CreateBounded<Acknowledgement>(
         new BoundedChannelOptions(AcknowledgementsKept) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    private BrokerConnection(Topics topics)
+    private BrokerConnection(Topics topics, TimeSpan answerLimit, TimeProvider time)
     {
-        _topics = topics;
+        (_topics, _answerLimit, _time) = (topics, answerLimit, time);
         _client.ApplicationMessageReceivedAsync += TakeMessageAsync;
         _client.DisconnectedAsync += _ =>
         {
@@ -47,12 +49,18 @@ internal sealed class BrokerConnection : IAsyncDisposable
     /// <param name="appliance">The appliance's id: also the MQTT client's.</param>
     /// <param name="will">What the broker publishes when the connection breaks.</param>
     /// <param name="manners">Times.</param>
+    /// <param name="time">Measures them.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="MqttCommunicationException">The broker is out of reach or will not have us.</exception>
     public static async Task<BrokerConnection> OpenAsync(
-        UplinkModel broker, string appliance, ApplianceState will, UplinkManners manners, CancellationToken cancellation)
+        UplinkModel broker,
+        string appliance,
+        ApplianceState will,
+        UplinkManners manners,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
-        var connection = new BrokerConnection(new Topics(appliance));
+        var connection = new BrokerConnection(new Topics(appliance), manners.AnswerLimit, time);
         try
         {
             await connection.ConnectAsync(connection.Options(broker, appliance, will, manners), cancellation);
@@ -81,35 +89,56 @@ internal sealed class BrokerConnection : IAsyncDisposable
         cancellation);
 
     /// <summary>Asks the broker for a sign of life.</summary>
-    /// <exception cref="MqttCommunicationException">There was none.</exception>
-    public Task PingAsync(CancellationToken cancellation) => _client.PingAsync(cancellation);
+    /// <exception cref="MqttCommunicationException">There is none.</exception>
+    public Task PingAsync(CancellationToken cancellation) => AnsweredAsync(
+        async limit =>
+        {
+            await _client.PingAsync(limit);
+            return true;
+        },
+        cancellation);
 
-    /// <summary>Says goodbye, where there is still somebody to say it to; the broker publishes the will.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_client.IsConnected)
         {
-            await _client.TryDisconnectAsync(MqttClientDisconnectOptionsReason.DisconnectWithWillMessage);
+            await _client.TryDisconnectAsync();
         }
 
         _client.Dispose();
     }
 
+    // MQTTnet applies its own time-out only where there is no cancellation token.
+    private async Task<T> AnsweredAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(_answerLimit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw new MqttCommunicationTimedOutException();
+        }
+    }
+
     private async Task ConnectAsync(MqttClientOptions options, CancellationToken cancellation)
     {
-        var result = await _client.ConnectAsync(options, cancellation);
+        var result = await AnsweredAsync(limit => _client.ConnectAsync(options, limit), cancellation);
         if (result.ResultCode != MqttClientConnectResultCode.Success)
         {
             throw new MqttCommunicationException($"The broker refused the connection: {result.ResultCode}.");
         }
 
-        if (result.MaximumPacketSize is { } most and < int.MaxValue)
+        if (result.MaximumPacketSize is { } most and > MessageOverhead and < int.MaxValue)
         {
             LongestPayload = (int)most - MessageOverhead;
         }
 
-        await _client.SubscribeAsync(
-            _topics.Acknowledgements, MqttQualityOfServiceLevel.AtLeastOnce, cancellation);
+        await AnsweredAsync(
+            limit => _client.SubscribeAsync(_topics.Acknowledgements, MqttQualityOfServiceLevel.AtLeastOnce, limit),
+            cancellation);
     }
 
     private MqttClientOptions Options(
@@ -122,7 +151,6 @@ internal sealed class BrokerConnection : IAsyncDisposable
             .WithCleanStart(false)
             .WithSessionExpiryInterval((uint)manners.SessionExpiry.TotalSeconds)
             .WithKeepAlivePeriod(manners.KeepAlive)
-            .WithTimeout(manners.AnswerLimit)
             .WithWillTopic(_topics.State)
             .WithWillPayload(will.Write())
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
@@ -133,8 +161,8 @@ internal sealed class BrokerConnection : IAsyncDisposable
     // One message at a time, so that no Receive Maximum is too small for us (MQTT 5.0, 4.9).
     private async Task PublishAsync(MqttApplicationMessageBuilder message, CancellationToken cancellation)
     {
-        var result = await _client.PublishAsync(
-            message.WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build(), cancellation);
+        var built = message.WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build();
+        var result = await AnsweredAsync(limit => _client.PublishAsync(built, limit), cancellation);
         if (!result.IsSuccess)
         {
             throw new MqttCommunicationException($"The broker refused a message: {result.ReasonCode}.");

@@ -103,7 +103,7 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
     private async Task ConnectAndSendAsync()
     {
         await using var connection = await BrokerConnection.OpenAsync(
-            _broker, _journal.Appliance, State(online: false), _manners, _stopping.Token);
+            _broker, _journal.Appliance, State(online: false), _manners, _time, _stopping.Token);
         await connection.PublishAsync(State(online: true), _stopping.Token);
         Restore();
 
@@ -111,6 +111,10 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
         try
         {
             await session.RunAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            await connection.PublishAsync(State(online: false), CancellationToken.None);
         }
         finally
         {

@@ -26,11 +26,12 @@ internal sealed class UplinkSession(
 
     private TimeSpan PingAt => _heardAt + (manners.KeepAlive / 2);
 
-    /// <summary>Returns when the connection has broken or <paramref name="cancellation"/> wants it.</summary>
+    /// <summary>Returns when the connection has broken.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        while (!cancellation.IsCancellationRequested && !connection.Acknowledgements.Completion.IsCompleted)
+        while (!connection.Acknowledgements.Completion.IsCompleted)
         {
+            cancellation.ThrowIfCancellationRequested();
             TakeAcknowledgements();
             _window.RewindWhenOverdue(Now);
             if (_window.MaySend(journal.LastSequence, Now))

@@ -23,11 +23,15 @@ public sealed record Acknowledgement(
     /// <summary>Reads what a peer sent; null where it is no acknowledgement.</summary>
     public static Acknowledgement? TryRead(ReadOnlySpan<byte> json)
     {
+        if (json.Length > MaximumLength)
+        {
+            return null;
+        }
+
         try
         {
-            return json.Length <= MaximumLength
-                && JsonSerializer.Deserialize(json, WireContext.Default.Acknowledgement) is
-                    { Epoch: not null, Sequence: >= 0 } acknowledgement ? acknowledgement : null;
+            var acknowledgement = JsonSerializer.Deserialize(json, WireContext.Default.Acknowledgement);
+            return acknowledgement is { Epoch: not null, Sequence: >= 0 } ? acknowledgement : null;
         }
         catch (JsonException)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EdgeCC.Engine.Health;
 using EdgeCC.Storage.Journals;
 
@@ -108,6 +109,21 @@ public class DamageTests
         Assert.EndsWith(file, damage.File, StringComparison.Ordinal);
         Assert.InRange(damage.Offset, 1, bench.Folder.LengthOf(file));
         Assert.Equal(3, bench.Journal.ReadAfter(0, 3).Count);
+    }
+
+    [Fact]
+    public async Task Fact_of_a_newer_version_is_passed_over_at_the_restart_and_not_skipped_on_the_way_up()
+    {
+        await using var bench = await FilledAsync(2);
+        var output = new ArrayBufferWriter<byte>();
+        Frame.Write(output, 3, 2, "{\"kind\":\"from-the-future\",\"at\":\"2030-01-01T00:00:00+00:00\"}"u8);
+        bench.Folder.Append(bench.Folder.Names().Single(), output.WrittenSpan.ToArray());
+
+        await using var again = await bench.ReopenAsync();
+        await again.KeepAsync([JournalBench.Fact(4)]);
+
+        Assert.Equal([1L, 2L, 4L], again.Journal.ReadAll().Select(record => record.Sequence));
+        Assert.Throws<JournalDamagedException>(() => again.Journal.ReadAfter(0, 10));
     }
 
     private static async Task<JournalBench> FilledAsync(int facts)
