@@ -23,7 +23,7 @@ internal sealed record PhoneOptions
 
     public required string Command { get; init; }
 
-    public required IPEndPoint Server { get; init; }
+    public IPEndPoint Server { get; init; } = new(IPAddress.Loopback, 5060);
 
     public string User { get; init; } = "";
 
@@ -63,7 +63,7 @@ internal sealed record PhoneOptions
     /// <summary>Reads a command line; false with the first problem found.</summary>
     public static bool TryParse(string[] arguments, out PhoneOptions options, out string problem)
     {
-        options = new PhoneOptions { Command = arguments.FirstOrDefault() ?? "", Server = new IPEndPoint(IPAddress.Loopback, 5060) };
+        options = new PhoneOptions { Command = arguments.FirstOrDefault() ?? "" };
         problem = "";
         for (var i = 1; i < arguments.Length; i++)
         {

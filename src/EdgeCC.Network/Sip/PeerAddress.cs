@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace EdgeCC.Network.Sip;
 
-/// <summary>IPv4 peers behind a dual-mode socket wear IPv6 addresses (RFC 4291 section 2.5.5.2); the house knows them plain.</summary>
+/// <summary>
+/// IPv4 peers of a dual-mode socket wear IPv6 addresses (RFC 4291 section 2.5.5.2); the house knows them plain.
+/// </summary>
 internal static class PeerAddress
 {
     public static IPAddress Any(AddressFamily family) =>

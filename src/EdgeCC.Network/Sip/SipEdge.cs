@@ -67,6 +67,8 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
         .. _tcp.Select(one => new SipListenPoint(SipTransport.Tcp, one.Endpoint)),
     ];
 
+    private string Places => string.Join(", ", LocalEndpoints);
+
     /// <summary>Begins to listen.</summary>
     /// <exception cref="InvalidOperationException">An address is not ours or is taken.</exception>
     public void Start()
@@ -81,7 +83,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
             _tcp = _tcp.Add(Bind(SipTransport.Tcp, endpoint, () => new SipTcpListener(endpoint, _connections, _intake, _time)));
         }
 
-        _logger.LogInformation("SIP is listened for on {Endpoints}", string.Join(", ", LocalEndpoints));
+        _logger.LogInformation("SIP is listened for on {Places}", Places);
     }
 
     /// <inheritdoc/>
@@ -114,28 +116,17 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
     /// <inheritdoc/>
     public HealthFinding Look()
     {
-        const string name = "SIP";
-        if (!_udp.All(one => one.Listens) || !_tcp.All(one => one.Listens))
-        {
-            return new(name, HealthLevel.Failing, "A SIP listener has stopped. Restart the service.");
-        }
-
-        if (Counters.CountedWithin(SipCounter.MailboxFull, Recently))
-        {
-            return new(name, HealthLevel.Failing, "More SIP comes in than is worked off: messages were dropped in the last minute.");
-        }
-
-        if (Counters.CountedWithin(SipCounter.Stumbled, Recently))
-        {
-            return new(name, HealthLevel.Warning, "A message met a fault of ours. Send us the support bundle.");
-        }
-
-        if (Counters.CountedWithin(SipCounter.Shed, Recently))
-        {
-            return new(name, HealthLevel.Warning, "An address floods us with SIP; what is too much is dropped unread.");
-        }
-
-        return new(name, HealthLevel.Well, $"Listens on {string.Join(", ", LocalEndpoints)}; {_connections.Count} TCP connections, {_bans.Count} addresses banned.");
+        var (level, text) =
+            !_udp.All(one => one.Listens) || !_tcp.All(one => one.Listens)
+                ? (HealthLevel.Failing, "A listener has stopped. Restart the service.")
+            : Counters.CountedWithin(SipCounter.MailboxFull, Recently)
+                ? (HealthLevel.Failing, "More comes in than is worked off: in the last minute messages were dropped.")
+            : Counters.CountedWithin(SipCounter.Stumbled, Recently)
+                ? (HealthLevel.Warning, "A message met a fault of ours. Send us the support bundle.")
+            : Counters.CountedWithin(SipCounter.Shed, Recently)
+                ? (HealthLevel.Warning, "An address floods us; what is too much is dropped unread.")
+            : (HealthLevel.Well, $"Listens on {Places}; {_connections.Count} TCP connections, {_bans.Count} addresses banned.");
+        return new HealthFinding("SIP", level, text);
     }
 
     public async ValueTask DisposeAsync()
@@ -190,7 +181,8 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
     {
         while (!_mailbox.TryPost(new SipFlowLost(flow)) && !_stopping.IsCancellationRequested)
         {
-            await Task.Delay(RestWhenMailboxIsFull, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(RestWhenMailboxIsFull, _time, _stopping.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -2,7 +2,7 @@ namespace EdgeCC.TestKit.Net;
 
 /// <summary>How bad a network is. Loss, duplication and reordering hit datagrams only.</summary>
 /// <param name="Latency">One way.</param>
-/// <param name="Jitter">Added to the latency at random, up to this much; more than the gap between datagrams reorders them.</param>
+/// <param name="Jitter">Added at random, up to this much; more than the gap between datagrams reorders them.</param>
 /// <param name="Loss">0…1: the share of datagrams that never arrive.</param>
 /// <param name="Duplication">0…1: the share of datagrams that arrive twice.</param>
 public sealed record LinkConditions(TimeSpan Latency, TimeSpan Jitter, double Loss, double Duplication)

@@ -93,9 +93,13 @@ public sealed class RecordingPeer : IDisposable
     }
 
     /// <summary>The next response, which must have this status.</summary>
-    public async Task<SipResponse> ExpectAsync(int status) => await ExpectAsync() is SipResponse response && response.Status == status
-        ? response
-        : throw new InvalidDataException($"{status} expected, but: {_heard[^1]}");
+    public async Task<SipResponse> ExpectAsync(int status)
+    {
+        var message = await ExpectAsync();
+        return message is SipResponse response && response.Status == status
+            ? response
+            : throw new InvalidDataException($"{status} expected, but: {message}");
+    }
 
     /// <summary>Waits until the other end closes the connection; what comes before is passed over.</summary>
     public async Task ExpectCloseAsync()

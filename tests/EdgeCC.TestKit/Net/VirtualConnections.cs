@@ -9,7 +9,7 @@ internal sealed class VirtualConnections
     private readonly List<VirtualConnection> _open = [];
     private long _last;
 
-    /// <summary>The connection a flow goes over; opened when the flow asks for any. Null when the one it names has broken.</summary>
+    /// <summary>The connection a flow goes over, opened when it asks for any; null when the one it names has broken.</summary>
     public VirtualConnection? Find(SipFlow flow)
     {
         var connection = _open.Find(one => one.Joins(flow.Local, flow.Remote));

@@ -102,7 +102,10 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
     public SipRequest CreateRequest(string method)
     {
         (Dialog, var request) = Dialog!.CreateRequest(method);
-        return request with { Headers = request.Headers.With("Contact", requests.Contact.ToString()).With("Allow", PhoneRequests.Allowed) };
+        var headers = request.Headers
+            .With("Contact", requests.Contact.ToString())
+            .With("Allow", PhoneRequests.Allowed);
+        return request with { Headers = headers };
     }
 
     public SentRequest Send(SipRequest request, IRequestOwner owner) => agent.Send(request, Dialog!.Flow, owner);
@@ -118,7 +121,8 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
         return TakeAnswer(response);
     }
 
-    /// <summary>The change of sound we asked for is settled; <paramref name="refusal"/> is the peer's status if it refused.</summary>
+    /// <summary>The change of sound we asked for is settled.</summary>
+    /// <param name="refusal">The peer's status if it refused, else null.</param>
     public void ChangeSettled(int? refusal)
     {
         _change = null;

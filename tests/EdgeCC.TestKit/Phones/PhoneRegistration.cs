@@ -62,7 +62,7 @@ internal sealed class PhoneRegistration(UserAgent agent, PhoneRequests requests,
             IsRegistered = false;
             agent.Report(new Unregistered());
         }
-        else if (response.Status == 423 && response.Headers.Get("Min-Expires") is { } text && uint.TryParse(text, out var seconds))
+        else if (response.Status == 423 && uint.TryParse(response.Headers.Get("Min-Expires"), out var seconds))
         {
             _lifetime = TimeSpan.FromSeconds(seconds);
             Send(_lifetime);

@@ -19,7 +19,8 @@ internal sealed class PhoneRequests(SoftphoneAccount account, IPEndPoint local)
     public NameAddress AddressOfRecord { get; } =
         new(account.DisplayName, UserAtServer(account, account.User), SipParameters.Empty);
 
-    public NameAddress Contact { get; } = new(WithTransport(SipUri.Of(account.User, local.Address.ToString(), local.Port), account));
+    public NameAddress Contact { get; } =
+        new(WithTransport(SipUri.Of(account.User, local.Address.ToString(), local.Port), account));
 
     public SipRequest Create(string method, SipUri uri, NameAddress from, NameAddress to, string callId, uint sequence) =>
         new(method, uri, SipHeaders.Empty

@@ -16,11 +16,13 @@ internal sealed class CallCommand(PhoneOptions options, EventPrinter printer)
     private int? _refusal;
     private double _talkSeconds;
     private string? _pressed;
+    private bool _isAnswered;
     private string _ended = "notAnswered";
 
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        await using var phone = new Telephone(Accounts.Of(options), options.Listen, new IncomingPolicy.Refuse(486, TimeSpan.Zero));
+        await using var phone = new Telephone(
+            Accounts.Of(options), options.Listen, new IncomingPolicy.Refuse(486, TimeSpan.Zero));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(options.Timeout);
         Begin(phone);
@@ -82,7 +84,7 @@ internal sealed class CallCommand(PhoneOptions options, EventPrinter printer)
             case CallAnswered answered:
                 printer.Print("answered", ("codec", answered.Sound.Codec.Name));
                 phone.Handset.Lift(answered.Sound, tone: null, options.InBand);
-                _stage = CallStage.Greeted;
+                (_stage, _isAnswered) = (CallStage.Greeted, true);
                 PressWhenItIsTime(phone);
                 break;
             case SoundChanged changed:
@@ -185,13 +187,15 @@ internal sealed class CallCommand(PhoneOptions options, EventPrinter printer)
 
     private bool PrintResult()
     {
-        var isAnswered = _stage == CallStage.Over && _pressed == options.Digit && _ended == nameof(CallEnding.HungUpHere);
-        var isGreeted = !options.AfterGreeting || _hearing.GreetingSeconds > 0;
-        var isGood = isAnswered && isGreeted && _hearing.Tone is not null && _talkSeconds >= options.Talk.TotalSeconds;
+        var isGood = _isAnswered
+            && _pressed == options.Digit
+            && _hearing.Tone is not null
+            && _talkSeconds >= options.Talk.TotalSeconds
+            && _ended == nameof(CallEnding.HungUpHere);
         printer.Print(
             "result",
             ("ok", isGood),
-            ("answered", _stage > CallStage.Calling && _refusal is null && _ended != "notAnswered"),
+            ("answered", _isAnswered),
             ("heardGreetingSeconds", _hearing.GreetingSeconds),
             ("digitSent", _pressed),
             ("heardTone", _hearing.Tone),

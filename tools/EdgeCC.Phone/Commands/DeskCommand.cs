@@ -104,7 +104,12 @@ internal sealed class DeskCommand(PhoneOptions options, EventPrinter printer)
         phone.Handset.Replace();
         if (_isSignedIn)
         {
-            printer.Print("ended", ("how", ended.How.ToString()), ("status", ended.Status), ("heardTone", _hearing.Tone), ("heardToneSeconds", Math.Round(_hearing.ToneSeconds, 1)));
+            printer.Print(
+                "ended",
+                ("how", ended.How.ToString()),
+                ("status", ended.Status),
+                ("heardTone", _hearing.Tone),
+                ("heardToneSeconds", Math.Round(_hearing.ToneSeconds, 1)));
         }
         else
         {

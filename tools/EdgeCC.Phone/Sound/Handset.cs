@@ -23,7 +23,7 @@ internal sealed class Handset : IDisposable
     private readonly ConcurrentQueue<Action> _orders = new();
     private readonly Ear _ear = new();
     private readonly byte[] _buffer = new byte[2048];
-    private readonly RtpSender _sender = new((uint)Random.Shared.NextInt64(1L << 32), (ushort)Random.Shared.Next(1 << 16), (uint)Random.Shared.NextInt64(1L << 32));
+    private readonly RtpSender _sender = new(RandomWord(), (ushort)RandomWord(), RandomWord());
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Thread _thread;
     private volatile bool _stopping;
@@ -74,6 +74,8 @@ internal sealed class Handset : IDisposable
         _thread.Join();
         _socket.Dispose();
     }
+
+    private static uint RandomWord() => (uint)Random.Shared.NextInt64(1L << 32);
 
     private void Live()
     {
