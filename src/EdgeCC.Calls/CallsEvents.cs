@@ -60,7 +60,7 @@ public sealed record StopAccepting : CallsOrder;
 public abstract record CallsReport : Event;
 
 /// <summary>A customer's call came in over a trunk. Nothing is promised to it but 100 Trying.</summary>
-/// <param name="Leg">Its leg.</param>
+/// <param name="Leg">Its leg. Ids of legs that arrive count down from -1, so that they never meet the Switchboard's.</param>
 /// <param name="Trunk">Over which trunk.</param>
 /// <param name="From">The caller's number as the trunk gave it, null when withheld (RFC 3323).</param>
 /// <param name="DisplayName">The caller's name as the trunk gave it, or null.</param>

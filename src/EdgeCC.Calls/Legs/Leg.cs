@@ -22,7 +22,8 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
     private static readonly HeardSound Nothing = new HeardSound.Nothing();
 
     /// <summary>Music of our own for whoever is held; its id is none the Switchboard gives out.</summary>
-    private static readonly HeardSound HoldMusic = new HeardSound.Prompts(new PlaybackId(-1), [new Prompt.Music()], Loop: true);
+    private static readonly HeardSound HoldMusic =
+        new HeardSound.Prompts(new PlaybackId(-1), [new Prompt.Music()], Loop: true);
 
     private HeardSound _wanted = Nothing;
     private LegSound? _shown;

@@ -32,9 +32,7 @@ internal sealed record PhoneInvitation(string Extension, string? CallerNumber, s
             new("Content-Type", LocalAgent.Sdp),
         ];
         var invite = new SipRequest(SipMethods.Invite, binding.Contact, new SipHeaders(headers), offer);
-        return CallerNumber is null
-            ? invite
-            : invite.With("P-Asserted-Identity", new NameAddress(PlainText.Of(DisplayName), CallerUri(host), SipParameters.Empty).ToString());
+        return CallerNumber is null ? invite : invite.With("P-Asserted-Identity", from.ToString());
     }
 
     private SipUri CallerUri(string host) =>

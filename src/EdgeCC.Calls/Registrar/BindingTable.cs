@@ -16,7 +16,8 @@ internal sealed class BindingTable(int maxPerUser)
     public int Count => _byUser.Values.Sum(bindings => bindings.Count);
 
     /// <summary>The uptime at which the next one expires, or null.</summary>
-    public TimeSpan? NextExpiry => All.Aggregate((TimeSpan?)null, (soonest, binding) => Deadline.Earlier(soonest, binding.Until));
+    public TimeSpan? NextExpiry =>
+        All.Aggregate((TimeSpan?)null, (soonest, binding) => Deadline.Earlier(soonest, binding.Until));
 
     private IEnumerable<Binding> All => _byUser.Values.SelectMany(bindings => bindings);
 

@@ -21,7 +21,9 @@ internal sealed record ContactChange(SipUri Contact, string? Instance, TimeSpan 
         if (contact.Parameters.Get("expires") is { } own)
         {
             // A malformed value counts as the default (10.2.1.1).
-            seconds = uint.TryParse(own, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : DefaultSeconds;
+            seconds = uint.TryParse(own, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+                ? parsed
+                : DefaultSeconds;
         }
 
         var instance = contact.Parameters.Get("+sip.instance");

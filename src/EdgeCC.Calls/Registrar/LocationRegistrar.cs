@@ -28,7 +28,8 @@ internal sealed class LocationRegistrar(BindingTable bindings)
             return request.CreateResponse(400, "Contact Is No SIP URI", toTag);
         }
 
-        List<ContactChange> changes = [.. request.Contacts.Select(contact => ContactChange.Read(contact, request.Headers.Expires))];
+        var expires = request.Headers.Expires;
+        List<ContactChange> changes = [.. request.Contacts.Select(contact => ContactChange.Read(contact, expires))];
         if (changes.Any(change => change.Lifetime > TimeSpan.Zero && change.Lifetime < Shortest))
         {
             return request.CreateResponse(423, toTag: toTag).With("Min-Expires", Seconds(Shortest));

@@ -58,25 +58,6 @@ internal static class LocalAgent
     public static SipResponse Describe(SipRequest request, SipFlow flow, string? toTag = null) =>
         request.CreateResponse(200, toTag: toTag).WithContact(flow).With("Accept", Sdp);
 
-    /// <summary>True where the body is a session description; any other body in an INVITE is optional and passed over.</summary>
-    public static bool HasSdp(this SipMessage message) => !message.Body.IsEmpty && message.ContentType == Sdp;
-
-    /// <summary>The message with a session description for body.</summary>
-    public static SipResponse WithSdp(this SipResponse response, byte[] sdp) =>
-        response with { Headers = response.Headers.With("Content-Type", Sdp), Body = sdp };
-
-    /// <inheritdoc cref="WithSdp(SipResponse, byte[])"/>
-    public static SipRequest WithSdp(this SipRequest request, byte[] sdp) =>
-        request with { Headers = request.Headers.With("Content-Type", Sdp), Body = sdp };
-
-    /// <summary>With one more header.</summary>
-    public static SipResponse With(this SipResponse response, string name, string value) =>
-        response with { Headers = response.Headers.With(name, value) };
-
-    /// <inheritdoc cref="With(SipResponse, string, string)"/>
-    public static SipRequest With(this SipRequest request, string name, string value) =>
-        request with { Headers = request.Headers.With(name, value) };
-
     /// <summary>503 with Retry-After (RFC 3261 21.5.4).</summary>
     public static SipResponse Overloaded(SipRequest request, string toTag) =>
         request.CreateResponse(503, toTag: toTag)

@@ -99,7 +99,13 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
     public LegSound? Sound(LegId leg, HeardSound hears) =>
         Port is { } port && _negotiator.Agreed is { } agreed
             ? new LegSound(
-                leg, port, _remote, CodecOf(agreed.Codec), agreed.TelephoneEvent?.PayloadType, DirectionOf(agreed.Direction), hears)
+                leg,
+                port,
+                _remote,
+                CodecOf(agreed.Codec),
+                agreed.TelephoneEvent?.PayloadType,
+                DirectionOf(agreed.Direction),
+                hears)
             : null;
 
     private LocalAudio Local => new(new IPEndPoint(address, Port!.Value), preferred.Codecs);

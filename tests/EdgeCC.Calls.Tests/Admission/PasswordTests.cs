@@ -146,6 +146,21 @@ public sealed class PasswordTests
     }
 
     [Fact]
+    public void Caller_who_cancels_while_slowed_down_leaves_nothing_behind()
+    {
+        var guesser = _office.Peer("203.0.113.250:5060", "101");
+        var call = guesser.Call("*11");
+        call.InviteAgain(guesser.Authorised(call.Request, call.Expect(401), "wrong"));
+
+        call.Cancel();
+        call.Expect(200);
+        _office.Run(PasswordGuard.LongestDelay);
+        call.Expect(401);
+        _office.Told<AuthenticationFailed>();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
     public void Old_nonce_is_renewed_without_suspicion()
     {
         var phone = _office.Phone("101");

@@ -247,6 +247,18 @@ public sealed class InboundCallTests
         _office.LeavesNothing();
     }
 
+    [Theory]
+    [InlineData("SUBSCRIBE", 405)]
+    [InlineData("FETCH", 501)]
+    public void Method_we_do_not_take_is_refused_with_those_we_do(string method, int status)
+    {
+        var trunk = _office.Trunk();
+        trunk.Send(trunk.Write(
+            $"{method} sip:edgecc@192.0.2.1", $"From: <sip:a@b>;tag=1\nTo: <sip:c@d>\nCall-ID: m\nCSeq: 7 {method}"));
+        Assert.Contains("INVITE", trunk.Expect(status).Headers.GetTokens("Allow"));
+        _office.LeavesNothing();
+    }
+
     [Fact]
     public void Broken_connection_ends_a_call_that_is_not_answered_and_no_other()
     {

@@ -68,11 +68,13 @@ internal sealed class Office
     public void Run(TimeSpan span)
     {
         var until = Now + span;
-        while (_deadline is { } deadline && deadline <= until)
+        for (var standing = 0; _deadline is { } deadline && deadline <= until;)
         {
+            // On streams some timers are zero, so that a moment may be visited more than once; but not for ever.
+            standing = deadline > Now ? 0 : standing + 1;
+            Assert.True(standing < 100, $"what is due at {deadline} is never done");
             Now = deadline > Now ? deadline : Now;
             Carry(Calls.Advance(new Moment(Now, Morning + Now), _random));
-            Assert.True(_deadline is null || _deadline > Now, $"what was due at {Now} was not done");
         }
 
         Now = until;
