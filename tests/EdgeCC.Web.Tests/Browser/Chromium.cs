@@ -2,7 +2,14 @@ using Microsoft.Playwright;
 
 namespace EdgeCC.Web.Tests.Browser;
 
-/// <summary>One headless Chromium for all browser tests; where none is installed they are skipped and say so.</summary>
+/// <summary>
+/// One headless Chromium, with one page at a time, for all browser tests; where none is installed they are skipped and
+/// say so.
+/// </summary>
+[CollectionDefinition(nameof(Chromium))]
+public sealed class ChromiumTests : ICollectionFixture<Chromium>;
+
+/// <summary>The browser.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -15,6 +22,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IBrowserContext? _open;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,16 +43,17 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A new page of a given size; skips the test where there is no Chromium.</summary>
+    /// <summary>A new page of a given size, in place of the last one; skips the test where there is no Chromium.</summary>
     internal async Task<IPage> OpenAsync(int width = 1920, int height = 1080, bool script = true)
     {
         Assert.SkipWhen(_browser is null, "no chromium on PATH (apt-get install chromium)");
-        var context = await _browser.NewContextAsync(new()
+        await (_open?.CloseAsync() ?? Task.CompletedTask);
+        _open = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
         });
-        var page = await context.NewPageAsync();
+        var page = await _open.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         return page;
     }

@@ -4,7 +4,8 @@ using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Web.Tests.Browser;
 
-public sealed class DeskPagesTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(nameof(Chromium))]
+public sealed class DeskPagesTests(Chromium chromium)
 {
     [Theory]
     [InlineData("", 1280, 800)]

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 namespace EdgeCC.Web.Tests.Browser;
 
 /// <summary>What a supervisor sees in a real browser as the boards go by.</summary>
-public sealed class LiveWallboardTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(nameof(Chromium))]
+public sealed class LiveWallboardTests(Chromium chromium)
 {
     [Fact]
     public async Task A_change_is_seen_with_the_next_showing()

@@ -2,12 +2,13 @@ using Microsoft.Playwright;
 
 namespace EdgeCC.Web.Tests.Browser;
 
-/// <summary>Readable from five metres, with one queue or eight, and nothing cut off. The pictures stay for the eye.</summary>
-public sealed class WallboardLayoutTests(Chromium chromium) : IClassFixture<Chromium>
+/// <summary>
+/// Readable from five metres, with one queue or eight, and nothing cut off. Where EDGECC_PICTURES names a folder,
+/// pictures for the eye are left in it.
+/// </summary>
+[Collection(nameof(Chromium))]
+public sealed class WallboardLayoutTests(Chromium chromium)
 {
-    private static readonly string Pictures =
-        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
-
     [Theory]
     [InlineData(1920, 1080, 1, "en")]
     [InlineData(1920, 1080, 2, "ru")]
@@ -46,8 +47,13 @@ public sealed class WallboardLayoutTests(Chromium chromium) : IClassFixture<Chro
         Assert.Empty(await CutOffAsync(page));
     }
 
-    internal static Task PictureAsync(IPage page, string name, bool whole = false) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = whole });
+    internal static async Task PictureAsync(IPage page, string name, bool whole = false)
+    {
+        if (Environment.GetEnvironmentVariable("EDGECC_PICTURES") is { } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
+        }
+    }
 
     private static Task<string[]> CutOffAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
