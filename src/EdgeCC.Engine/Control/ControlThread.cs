@@ -1,5 +1,4 @@
 using EdgeCC.Engine.Health;
-using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
@@ -11,14 +10,14 @@ namespace EdgeCC.Engine.Control;
 /// The one thread that works the <see cref="Switchboard"/>: takes from the mailbox, and lets time pass by a single
 /// heartbeat armed for the next deadline.
 /// </summary>
-public sealed partial class ControlThread : IMailbox, IHealthCheck, IDisposable
+public sealed partial class ControlThread : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan SlowApply = TimeSpan.FromMilliseconds(1);
 
     private readonly Switchboard _switchboard;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly Mailbox _mailbox = new();
+    private readonly Mailbox _mailbox;
     private readonly ITimer _heartbeat;
     private readonly Thread _thread;
     private readonly long _started;
@@ -30,11 +29,13 @@ public sealed partial class ControlThread : IMailbox, IHealthCheck, IDisposable
     private long _failed;
 
     /// <param name="switchboard">What it works; nobody else may touch it from <see cref="Start"/> on.</param>
+    /// <param name="mailbox">Where edges, which are there before the Switchboard, post to.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">For faults of our own.</param>
-    public ControlThread(Switchboard switchboard, TimeProvider time, ILogger<ControlThread> log)
+    public ControlThread(Switchboard switchboard, Mailbox mailbox, TimeProvider time, ILogger<ControlThread> log)
     {
         _switchboard = switchboard;
+        _mailbox = mailbox;
         _time = time;
         _log = log;
         _started = time.GetTimestamp();
@@ -45,9 +46,6 @@ public sealed partial class ControlThread : IMailbox, IHealthCheck, IDisposable
     /// <summary>This moment, as the Switchboard is told it.</summary>
     public Moment Now => new(_time.GetElapsedTime(_started), _time.GetUtcNow());
 
-    /// <summary>Events waiting now.</summary>
-    public int MailboxDepth => _mailbox.Depth;
-
     /// <summary>Restores the Switchboard from the journal and begins to work.</summary>
     public void Start(IEnumerable<JournalRecord> journal, string version)
     {
@@ -55,13 +53,10 @@ public sealed partial class ControlThread : IMailbox, IHealthCheck, IDisposable
         _thread.Start();
     }
 
-    /// <inheritdoc/>
-    public bool TryPost(Event @event) => _mailbox.TryPost(@event);
-
     /// <summary>Takes nothing new; completes when the last conversation has ended.</summary>
     public Task DrainAsync()
     {
-        _draining = TryPost(new Events.StopRequested());
+        _draining = _mailbox.TryPost(new Events.StopRequested());
         return _drained.Task;
     }
 
@@ -88,7 +83,6 @@ public sealed partial class ControlThread : IMailbox, IHealthCheck, IDisposable
         }
 
         _heartbeat.Dispose();
-        _mailbox.Dispose();
     }
 
     private void Work()

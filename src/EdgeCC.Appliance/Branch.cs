@@ -1,0 +1,135 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using EdgeCC.Appliance.Configuration;
+using EdgeCC.Engine.Control;
+using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Media;
+using EdgeCC.Hardware.Boards;
+using EdgeCC.Model.Facts;
+using EdgeCC.Network.Media;
+using EdgeCC.Network.Sip;
+using EdgeCC.Storage.Cursors;
+using EdgeCC.Storage.Journals;
+using EdgeCC.Storage.Projections;
+using EdgeCC.Storage.Prompts;
+using EdgeCC.Sync.Uplinks;
+using EdgeCC.Web;
+using Microsoft.Extensions.Logging;
+
+namespace EdgeCC.Appliance;
+
+/// <summary>
+/// The house, put together: every edge, and the Switchboard between them. Built from the journal outwards, because
+/// everybody writes or reads it; started from the Switchboard outwards, so that nobody is heard before there is
+/// somebody to listen; closed the other way round, the journal last.
+/// </summary>
+internal sealed class Branch : IAsyncDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly long _started;
+    private readonly BranchPlan _plan;
+    private readonly Mailbox _mailbox = new();
+    private readonly Journal _journal;
+    private readonly Projection _projection;
+    private readonly MediaPlane _media;
+    private readonly SipEdge _sip;
+    private readonly HardwareBoard _board;
+    private readonly Switchboard _switchboard;
+    private readonly ControlThread _control;
+    private readonly ConfigurationWatcher _configuration;
+    private readonly UplinkCursor? _cursor;
+    private readonly Uplink? _uplink;
+    private readonly WebEdge _web;
+
+    private Branch(
+        BranchPlan plan, ConfigurationSource source, DataFolder data, Pulse pulse, TimeProvider time, ILoggerFactory loggers,
+        PromptStudio studio, PromptLibrary prompts)
+    {
+        var model = plan.Model;
+        (_plan, _time, _started) = (plan, time, time.GetTimestamp());
+        _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
+        _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
+        _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
+        _media.SetPrompts(prompts);
+        _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
+        _board = HardwareBoard.Open(plan.Board, _mailbox, time);
+        _switchboard = new Switchboard(
+            model,
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse),
+            RandomNumberGenerator.GetBytes(SeededRandom.SeedLength));
+        _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
+        _configuration = new ConfigurationWatcher(
+            source, model, studio, _mailbox, loggers.CreateLogger<ConfigurationWatcher>());
+        if (model.Uplink is { } platform)
+        {
+            _cursor = UplinkCursor.Open(data.Uplink, _journal.Epoch, loggers.CreateLogger<UplinkCursor>());
+            _uplink = new Uplink(
+                platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
+        }
+
+        IHealthCheck?[] checks = [_control, _journal, _media, _sip, _uplink, _board, studio, _configuration, _projection];
+        _web = new WebEdge(
+            model.Web,
+            new PagesModel(model.Branch, model.Language, model.Zone, _board.Pictures),
+            new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection),
+            time,
+            loggers);
+        pulse.HandOnTo(_web);
+    }
+
+    /// <summary>Where the pages are.</summary>
+    public Uri Pages => _web.Address;
+
+    /// <summary>Builds everything; nothing is heard or answered yet.</summary>
+    public static async Task<Branch> OpenAsync(
+        BranchPlan plan, ConfigurationSource source, DataFolder data, Pulse pulse, TimeProvider time, ILoggerFactory loggers,
+        CancellationToken cancellation)
+    {
+        var studio = new PromptStudio(data.Prompts, InstalledVoices.Find);
+        var prompts = await studio.RenderAsync(plan.Model.Prompts, source.Folder, cancellation);
+        return new Branch(plan, source, data, pulse, time, loggers, studio, prompts);
+    }
+
+    /// <summary>Takes up where the last run ended, and begins to listen.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        _control.Start(_journal.ReadAll(), Version);
+        _media.Start();
+        _sip.Start();
+        await _web.StartAsync(cancellation);
+        _configuration.Start();
+    }
+
+    /// <summary>Takes no new calls; completes when the last one has ended.</summary>
+    public Task EndCallsAsync() => _control.DrainAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        _configuration.Dispose();
+        await _sip.DisposeAsync();
+        await _media.DisposeAsync();
+        _control.Dispose();
+        _board.Dispose();
+        await _web.StopAsync();
+        await _web.DisposeAsync();
+        _journal.TryAppend(new ApplianceStopped(_time.GetUtcNow()));
+        await (_uplink?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _cursor?.Dispose();
+        await _projection.DisposeAsync();
+        await _journal.DisposeAsync();
+        _mailbox.Dispose();
+    }
+
+    private static string Version =>
+        typeof(Branch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private StatusSnapshot Status() => new(
+        _plan.Model.Appliance,
+        _plan.Model.Branch,
+        Version,
+        _time.GetElapsedTime(_started),
+        _journal.LastSequence,
+        _cursor?.Acknowledged,
+        new MailboxDepth(_mailbox.Depth, Mailbox.Capacity, _mailbox.Refused),
+        _switchboard.RefusedAddresses);
+}

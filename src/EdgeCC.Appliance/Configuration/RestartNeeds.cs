@@ -1,0 +1,43 @@
+using EdgeCC.Calls;
+using EdgeCC.Engine.Configuration;
+
+namespace EdgeCC.Appliance.Configuration;
+
+/// <summary>What of a new configuration cannot be taken while calls run: it was given away when the service started.</summary>
+internal static class RestartNeeds
+{
+    /// <summary>The fields, as they are called in edgecc.yaml, that differ and wait for a restart.</summary>
+    public static IReadOnlyList<string> Between(ApplianceModel running, ApplianceModel offered) =>
+    [
+        .. from part in Parts(running).Zip(Parts(offered))
+           where !part.First.Values.SequenceEqual(part.Second.Values)
+           select part.First.Name,
+    ];
+
+    private static Part[] Parts(ApplianceModel model) =>
+    [
+        new("appliance", model.Appliance),
+        new("branch", model.Branch),
+        new("time-zone", model.Zone),
+        new("language", model.Language),
+        new("country-code", model.CountryCode),
+        new("sip", [.. model.Sip.Udp, null, .. model.Sip.Tcp]),
+        new("media", model.Media),
+        new("web", model.Web),
+        new("uplink", model.Uplink),
+        new("board", model.Board),
+        new("data", model.DataFolder),
+        new("shutdown-limit", model.ShutdownLimit),
+        new("realm", model.Calls.Realm),
+        new("feature-codes", model.Calls.FeatureCodes),
+        new("phones", [.. model.Calls.Phones]),
+        new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
+        new("limits", model.Calls.Limits),
+    ];
+
+    private static IEnumerable<object?> ValuesOf(TrunkModel trunk) =>
+        [trunk.Id, trunk.User, trunk.Password, .. trunk.Addresses.Select(address => (object?)address)];
+
+    /// <summary>A field and what it comes to, in values that can be compared.</summary>
+    private sealed record Part(string Name, params object?[] Values);
+}

@@ -1,0 +1,15 @@
+namespace EdgeCC.Appliance;
+
+/// <summary>Where everything lies that outlives the process; each tenant has a folder of its own.</summary>
+internal sealed record DataFolder(string Path)
+{
+    public string Journal => In("journal");
+
+    public string Projection => In("projection");
+
+    public string Uplink => In("uplink");
+
+    public string Prompts => In("prompts");
+
+    private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
+}

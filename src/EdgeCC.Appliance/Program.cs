@@ -1,0 +1,60 @@
+using EdgeCC.Appliance;
+using EdgeCC.Appliance.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
+
+if (!CommandLine.TryParse(args, out var commandLine))
+{
+    Console.Error.WriteLine(CommandLine.Usage);
+    return ExitCode.CommandLineWrong;
+}
+
+var source = new ConfigurationSource(commandLine.Configuration);
+var reading = source.Read();
+if (reading.Plan is not { } plan)
+{
+    foreach (var problem in reading.Problems)
+    {
+        Console.Error.WriteLine(problem);
+    }
+
+    return ExitCode.ConfigurationRefused;
+}
+
+if (commandLine.CheckOnly)
+{
+    Console.WriteLine($"{source.Folder} is in order.");
+    return ExitCode.InOrder;
+}
+
+// The content root is named because the default, the working directory, is / under systemd: the host then walks the
+// whole file system, and the start takes 12 s longer.
+var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+builder.Logging.AddSystemdConsole().AddFilter("Microsoft", LogLevel.Warning);
+builder.Services.AddSystemd();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(source);
+builder.Services.AddSingleton(plan);
+builder.Services.AddSingleton(new DataFolder(commandLine.Data ?? Path.Combine(source.Folder, plan.Model.DataFolder)));
+builder.Services.AddSingleton<Pulse>();
+builder.Services.AddHostedService<ApplianceService>();
+if (SystemdHelpers.IsSystemdService())
+{
+    builder.Services.AddHostedService<Watchdog>();
+}
+
+builder.Services.Configure<HostOptions>(options =>
+    options.ShutdownTimeout = plan.Model.ShutdownLimit + ApplianceService.TimeToClose);
+
+try
+{
+    await builder.Build().RunAsync();
+    return ExitCode.InOrder;
+}
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
+{
+    Console.Error.WriteLine($"The service could not start: {failure.Message}");
+    return ExitCode.CouldNotStart;
+}
