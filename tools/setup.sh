@@ -42,7 +42,7 @@ build() {
   done
 }
 
-# program NAME: where a project's build lies.
-program() { printf '%s' ".artifacts/bin/$1/release/$1.dll"; }
+# program PROJECT [ASSEMBLY]: where a project's build lies.
+program() { printf '%s' ".artifacts/bin/$1/release/${2:-$1}.dll"; }
 
 mkdir -p .run

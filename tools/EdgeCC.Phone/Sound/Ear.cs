@@ -9,6 +9,7 @@ internal sealed class Ear
 {
     private readonly ToneMeter _meter = new();
     private readonly short[] _samples = new short[2048];
+    private readonly short[] _silence = new short[G711.SampleRate / 50];
 
     /// <summary>Takes a datagram. True when there is a new <see cref="Reading"/>.</summary>
     public bool Listen(ReadOnlySpan<byte> datagram)
@@ -21,6 +22,9 @@ internal sealed class Ear
         var count = G711.Decode(packet.Payload, _samples, codec);
         return _meter.Listen(_samples.AsSpan(0, count));
     }
+
+    /// <summary>Takes 20 ms in which nothing came: who says nothing need not send. True as in <see cref="Listen"/>.</summary>
+    public bool ListenToNothing() => _meter.Listen(_silence);
 
     /// <summary>What was heard last.</summary>
     public ToneReading Reading => _meter.Reading;

@@ -16,6 +16,10 @@ namespace EdgeCC.Phone.Sound;
 internal sealed class Handset : IDisposable
 {
     private static readonly long Frame = Stopwatch.Frequency / 50;
+
+    /// <summary>So many frames without a packet are silence, and not a packet that is late.</summary>
+    private const int LateFrames = 10;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(20);
 
     private readonly Socket _socket;
@@ -27,6 +31,7 @@ internal sealed class Handset : IDisposable
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Thread _thread;
     private volatile bool _stopping;
+    private int _emptyFrames;
     private NegotiatedAudio? _sound;
     private Voice? _voice;
 
@@ -88,6 +93,7 @@ internal sealed class Handset : IDisposable
             }
 
             ListenUntil(due);
+            ListenToNothing();
             Say();
             due += Frame;
         }
@@ -109,6 +115,7 @@ internal sealed class Handset : IDisposable
         try
         {
             var count = _socket.Receive(_buffer);
+            _emptyFrames = 0;
             if (_ear.Listen(_buffer.AsSpan(0, count)))
             {
                 _heard(_ear.Reading);
@@ -117,6 +124,14 @@ internal sealed class Handset : IDisposable
         catch (SocketException)
         {
             // The peer's port is closed: it may open yet.
+        }
+    }
+
+    private void ListenToNothing()
+    {
+        if (_voice is not null && ++_emptyFrames > LateFrames && _ear.ListenToNothing())
+        {
+            _heard(_ear.Reading);
         }
     }
 
