@@ -99,6 +99,7 @@ public class LatchTests
         other.Receive();
 
         rig.Plane.SetPlan(plans.One with { Remote = after.Address });
+        await rig.PlansTakenAsync();
         after.Send(rig.Plane.Ports[0], 0, 9);
         Assert.Equal([9], other.Receive().Payload);
         before.Send(rig.Plane.Ports[0], 0, 66);
@@ -124,6 +125,7 @@ public class LatchTests
         rig.Plane.Clear(rig.Plane.Ports[1]);
         rig.Plane.SetPlan(plans.One with { Leg = new(1), Remote = after.Address });
         rig.Plane.SetPlan(plans.Other with { Leg = new(2) });
+        await rig.PlansTakenAsync();
         after.Send(rig.Plane.Ports[0], 0, Sound);
 
         Assert.NotEqual(first, other.Receive().Header.Ssrc);
