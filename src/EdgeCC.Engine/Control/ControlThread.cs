@@ -24,7 +24,6 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     private readonly long _started;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _stopping;
-    private volatile bool _draining;
     private long _handled;
     private long _slow;
     private long _slowInSample;
@@ -59,7 +58,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     /// <summary>Takes nothing new; completes when the last conversation has ended.</summary>
     public Task DrainAsync()
     {
-        _draining = _mailbox.TryPost(new Events.StopRequested());
+        _mailbox.TryPost(new Events.StopRequested());
         return _drained.Task;
     }
 
@@ -134,7 +133,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
         }
 
         CountWork(_time.GetElapsedTime(begun));
-        if (_draining && _switchboard.OpenConversations == 0)
+        if (_switchboard.HasStopped)
         {
             _drained.TrySetResult();
         }

@@ -13,23 +13,36 @@ public sealed partial class Switchboard
     /// Takes up where the last run ended: agents as they were, today's counts, customers; interactions that were open
     /// when it ended are closed as failed. Before anything else.
     /// </summary>
-    /// <param name="records">The journal, oldest first.</param>
+    /// <param name="journal">The records, oldest first. Read more than once rather than held: it may be years long.</param>
     /// <param name="version">This product's version.</param>
     /// <param name="now">When.</param>
-    public void Restore(IEnumerable<JournalRecord> records, string version, Moment now)
+    public void Restore(IEnumerable<JournalRecord> journal, string version, Moment now)
     {
-        var facts = new List<Fact>();
-        foreach (var record in records)
-        {
-            facts.Add(record.Fact);
-            _boards.FactKept(record);
-        }
-
-        _contacts.Restore(facts, now);
-        Carry(_router, _router.Restore(facts, now), now);
+        _contacts.Restore(Counted(journal), now);
+        var agents = _router.Restore(journal.Select(record => record.Fact), now);
         Keep(new ApplianceStarted(now.Wall, version), now);
+        Carry(_router, agents, now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);
+    }
+
+    private IEnumerable<Fact> Counted(IEnumerable<JournalRecord> journal)
+    {
+        foreach (var record in journal)
+        {
+            _boards.FactKept(record);
+            yield return record.Fact;
+        }
+    }
+
+    /// <summary>Told to stop, and the last conversation is over: the journal is told, so that a restart knows it for an orderly one.</summary>
+    private void StopIfDrained(Moment now)
+    {
+        if (_stopping && !HasStopped && _conversations.Count == 0)
+        {
+            HasStopped = true;
+            Keep(new ApplianceStopped(now.Wall), now);
+        }
     }
 
     private void Take(EngineEvent @event, Moment now)
@@ -44,6 +57,7 @@ public sealed partial class Switchboard
 
                 break;
             case StopRequested:
+                _stopping = true;
                 _inward.Enqueue(new StopAccepting());
                 _inward.Enqueue(new RoutingStopped());
                 break;

@@ -44,6 +44,7 @@ public sealed partial class Switchboard
     private ApplianceModel _model;
     private NumberPlan _numbers;
     private long _lastOutgoing;
+    private bool _stopping;
 
     /// <param name="model">The configuration.</param>
     /// <param name="ports">Where effects go.</param>
@@ -67,8 +68,8 @@ public sealed partial class Switchboard
     /// <summary>The last inputs, for the support bundle.</summary>
     public FlightRecorder Recorder => _recorder;
 
-    /// <summary>Customers being served now.</summary>
-    public int OpenConversations => _conversations.Count;
+    /// <summary>True once the service was told to stop and the last conversation has ended.</summary>
+    public bool HasStopped { get; private set; }
 
     /// <summary>Addresses that lately failed to sign in, newest first. Safe from any thread.</summary>
     public ImmutableArray<RefusedAddress> RefusedAddresses => _refused.NewestFirst;
@@ -129,6 +130,7 @@ public sealed partial class Switchboard
             Dispatch(@event, now);
         }
 
+        StopIfDrained(now);
         _boards.Refresh(_router, _conversations.Count, now);
     }
 
