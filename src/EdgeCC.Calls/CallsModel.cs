@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Model.Identity;
+using EdgeCC.Sip.Digest;
 
 namespace EdgeCC.Calls;
 
@@ -15,7 +16,14 @@ public sealed record CallsModel(
     ImmutableArray<PhoneModel> Phones,
     ImmutableArray<TrunkModel> Trunks,
     string FeatureCodes,
-    CallsLimits Limits);
+    CallsLimits Limits)
+{
+    /// <summary>
+    /// What passwords are asked for with. Both, except where a phone gives up at a challenge it does not know instead of
+    /// taking the other one, against RFC 8760 2.4 (baresip up to 1.x does).
+    /// </summary>
+    public ImmutableArray<DigestAlgorithm> Digest { get; init; } = DigestAuthenticator.Both;
+}
 
 /// <summary>A desk phone: registers, and authenticates every call.</summary>
 public sealed record PhoneModel(ExtensionId Number, string User, string Password);

@@ -7,7 +7,15 @@ namespace EdgeCC.Wire.Tests;
 /// <summary>The appliance as its own process, with a configuration of the test's making, on ports nobody uses.</summary>
 internal sealed class Branch : IAsyncDisposable
 {
+    /// <summary>Leads to a greeting and a menu.</summary>
     public const string MainNumber = "+78120000001";
+
+    /// <summary>Leads straight into the queue.</summary>
+    public const string QueueNumber = "+78120000002";
+
+    /// <summary>The only queue, and the menu item that leads to it.</summary>
+    public const string Queue = "sales";
+
     public const string TrunkUser = "carrier";
     public const string TrunkPassword = "carrier-password";
 
@@ -18,23 +26,23 @@ internal sealed class Branch : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly int _agents;
     private readonly int _mqttPort;
+    private readonly int _legs;
     private Child? _process;
 
-    private Branch(int agents, int mqttPort)
+    private Branch(int agents, int mqttPort, int legs)
     {
-        _agents = agents;
-        _mqttPort = mqttPort;
+        (_agents, _mqttPort, _legs) = (agents, mqttPort, legs);
         Sip = new IPEndPoint(IPAddress.Loopback, FreePorts.Take());
         Web = new Uri($"http://127.0.0.1:{FreePorts.Take()}/");
-        Rtp = FreePorts.Take(2 * Legs);
+        Rtp = FreePorts.Take(2 * legs);
         Directory.CreateDirectory(_folder.File("flows"));
-        File.WriteAllText(_folder.File("edgecc.yaml"), Configuration());
-        File.WriteAllText(_folder.File("flows/main.yaml"), MainFlow);
+        Write("edgecc.yaml", Configuration());
+        Write("flows/main.yaml", MainFlow);
+        Write("flows/queue.yaml", QueueFlow);
     }
 
-    private int Legs => Math.Max(20, (2 * _agents) + 10);
-
-    private int Rtp { get; }
+    /// <summary>The first RTP port; the next leg's is two further.</summary>
+    public int Rtp { get; }
 
     public IPEndPoint Sip { get; }
 
@@ -48,9 +56,10 @@ internal sealed class Branch : IAsyncDisposable
     /// <summary>Starts a branch with agents 1…N at phones 101…, who all have the one skill.</summary>
     /// <param name="agents">How many.</param>
     /// <param name="mqttPort">The platform's broker; 0: a branch that stands alone.</param>
-    public static async Task<Branch> StartAsync(int agents = 2, int mqttPort = 0)
+    /// <param name="legs">How many legs can have sound at once.</param>
+    public static async Task<Branch> StartAsync(int agents = 2, int mqttPort = 0, int legs = 60)
     {
-        var branch = new Branch(agents, mqttPort);
+        var branch = new Branch(agents, mqttPort, legs);
         await branch.StartProcessAsync();
         return branch;
     }
@@ -59,13 +68,23 @@ internal sealed class Branch : IAsyncDisposable
 
     public static string PhonePassword(int agent) => $"phone-password-{agent}";
 
-    /// <summary>Starts the service, again after <see cref="Kill"/>, and waits until it takes calls.</summary>
+    /// <summary>Starts the service, again after <see cref="KillAsync"/>, and waits until it takes calls.</summary>
     public async Task StartProcessAsync()
     {
+        await (_process?.DisposeAsync() ?? ValueTask.CompletedTask);
         _process = Child.Start(
             Programs.Ours("EdgeCC.Appliance"), ["--config", _folder.Path, "--data", DataFolder]);
         await HealthyAsync();
     }
+
+    /// <summary>Writes a file of the configuration.</summary>
+    public void Write(string file, string text) => File.WriteAllText(_folder.File(file), text);
+
+    /// <summary>SIGHUP.</summary>
+    public void Reload() => _process!.Reload();
+
+    /// <summary>Waits for a line of the process's log.</summary>
+    public Task LogAsync(string part) => _process!.LineAsync(line => line.Contains(part, StringComparison.Ordinal));
 
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
@@ -74,16 +93,31 @@ internal sealed class Branch : IAsyncDisposable
         await _process.ExitAsync();
     }
 
-    /// <summary>SIGTERM; returns the exit code.</summary>
+    /// <summary>SIGTERM; returns the exit code once the process has ended.</summary>
     public Task<int> StopAsync()
     {
         _process!.Terminate();
         return _process.ExitAsync();
     }
 
-    /// <summary>What the wallboard shows now.</summary>
-    public async Task<JsonNode> BoardAsync() =>
-        JsonNode.Parse(await _http.GetStringAsync(new Uri(Web, "api/board")))!;
+    /// <summary>The status page, as HTML.</summary>
+    public Task<string> StatusAsync() => _http.GetStringAsync(new Uri(Web, "status"));
+
+    /// <summary>The newest sequence that is durable.</summary>
+    public async Task<long> LastSequenceAsync()
+    {
+        using var answer = await _http.GetAsync(new Uri(Web, "api/health"));
+        return (long)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["lastSequence"]!;
+    }
+
+    /// <summary>Waits until so many agents are ready.</summary>
+    public Task ReadyAsync(int agents) => BoardAsync(board => (int)QueueOf(board)["ready"]! == agents);
+
+    /// <summary>Waits until no call is left, and nothing of one.</summary>
+    public Task QuietAsync() => BoardAsync(board => (int)board["callsInProgress"]! == 0);
+
+    /// <summary>The queue's part of a board.</summary>
+    public static JsonNode QueueOf(JsonNode board) => board["routing"]!["queues"]![0]!;
 
     /// <summary>Follows the wallboard's stream until it shows what is wanted.</summary>
     public async Task<JsonNode> BoardAsync(Func<JsonNode, bool> wanted)
@@ -96,7 +130,7 @@ internal sealed class Branch : IAsyncDisposable
             using var lines = new StreamReader(stream);
             while (await lines.ReadLineAsync(cap.Token) is { } line)
             {
-                if (line.StartsWith("data:", StringComparison.Ordinal) && wanted(last = JsonNode.Parse(line[5..])!))
+                if (line.StartsWith("data: {", StringComparison.Ordinal) && wanted(last = JsonNode.Parse(line[5..])!))
                 {
                     return last;
                 }
@@ -140,6 +174,7 @@ internal sealed class Branch : IAsyncDisposable
         }
     }
 
+    // digest: baresip up to 1.x gives up where it is offered SHA-256 beside MD5.
     private string Configuration() => $"""
         appliance: wire-1
         branch: Wire
@@ -152,11 +187,12 @@ internal sealed class Branch : IAsyncDisposable
         media:
           address: 127.0.0.1
           first-port: {Rtp}
-          legs: {Legs}
+          legs: {_legs}
         web:
           listen: {Web.Authority}
         {(_mqttPort == 0 ? "" : $"uplink: {{ broker: \"127.0.0.1:{_mqttPort}\" }}")}
         board: simulated
+        digest: md5
         phones:
         {Lines(agent => $"  - {{ number: \"{Phone(agent)}\", user: \"{Phone(agent)}\", password: {PhonePassword(agent)} }}")}
         trunks:
@@ -169,8 +205,12 @@ internal sealed class Branch : IAsyncDisposable
         numbers:
           - number: "{MainNumber}"
             flow: main
+          - number: "{QueueNumber}"
+            flow: queue
+        limits:
+          wrong-passwords-before-ban: 3
         queues:
-          - id: sales
+          - id: {Queue}
             name: Sales
             skill: sales
             ring-timeout: 3s
@@ -190,7 +230,17 @@ internal sealed class Branch : IAsyncDisposable
         start: menu
         nodes:
           menu: { menu: "Welcome. For sales, press one.", choices: { "1": { name: sales, next: to-sales } }, timeout: 5s, tries: 2, no-choice: to-sales, wrong: "Sorry." }
-          to-sales: { queue: sales, position: "You are number {position}.", no-agents: bye, waited-too-long: bye, full: bye, stopping: bye }
+          to-sales: { queue: sales, position: "You are number {position}.", no-agents: bye }
+          bye: { say: "Nobody is here now. Goodbye.", next: end }
+          end: { end: unserved }
+
+        """;
+
+    private const string QueueFlow = """
+        language: en
+        start: to-sales
+        nodes:
+          to-sales: { queue: sales, no-agents: bye }
           bye: { say: "Nobody is here now. Goodbye.", next: end }
           end: { end: unserved }
 

@@ -29,6 +29,7 @@ internal static class RestartNeeds
         new("data", model.DataFolder),
         new("shutdown-limit", model.ShutdownLimit),
         new("realm", model.Calls.Realm),
+        new("digest", string.Join(' ', model.Calls.Digest)),
         new("feature-codes", model.Calls.FeatureCodes),
         new("phones", [.. model.Calls.Phones]),
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),

@@ -100,7 +100,7 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
         {
             Span<byte> secret = stackalloc byte[32];
             turn.Random.NextBytes(secret);
-            _authenticator = new DigestAuthenticator(model.Realm, secret, NonceLifetime);
+            _authenticator = new DigestAuthenticator(model.Realm, secret, NonceLifetime, model.Digest);
         }
 
         return _authenticator;

@@ -11,7 +11,11 @@ namespace EdgeCC.Sip.Digest;
 /// </summary>
 public sealed class DigestAuthenticator
 {
+    /// <summary>What is challenged with unless told otherwise, strongest first as RFC 8760 2.3 wants.</summary>
+    public static readonly ImmutableArray<DigestAlgorithm> Both = [DigestAlgorithm.Sha256, DigestAlgorithm.Md5];
+
     private readonly string _realm;
+    private readonly ImmutableArray<DigestAlgorithm> _algorithms;
     private readonly TimeSpan _nonceLifetime;
     private readonly NonceMint _mint;
     private readonly NonceCounts _counts = new();
@@ -19,19 +23,22 @@ public sealed class DigestAuthenticator
     /// <param name="realm">The realm.</param>
     /// <param name="secret">At least 16 random bytes, new at each start.</param>
     /// <param name="nonceLifetime">How long a nonce is good for.</param>
-    public DigestAuthenticator(string realm, ReadOnlySpan<byte> secret, TimeSpan nonceLifetime)
+    /// <param name="algorithms">What to challenge with, in this order, and accept; <see cref="Both"/> if left out.</param>
+    public DigestAuthenticator(
+        string realm, ReadOnlySpan<byte> secret, TimeSpan nonceLifetime, ImmutableArray<DigestAlgorithm>? algorithms = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(secret.Length, 16);
         _realm = realm;
+        _algorithms = algorithms ?? Both;
         _nonceLifetime = nonceLifetime;
         _mint = new NonceMint(secret.ToArray(), realm);
     }
 
-    /// <summary>The challenges to answer with, strongest first as RFC 8760 2.3 wants: SHA-256, then MD5.</summary>
+    /// <summary>The challenges to answer with, one for each algorithm.</summary>
     public ImmutableArray<DigestChallenge> Challenge(TimeSpan now, bool stale) =>
     [
-        new(_realm, _mint.Make(now), DigestAlgorithm.Sha256, IsSession: false, ["auth"], Opaque: null, stale),
-        new(_realm, _mint.Make(now), DigestAlgorithm.Md5, IsSession: false, ["auth"], Opaque: null, stale),
+        .. _algorithms.Select(algorithm => new DigestChallenge(
+            _realm, _mint.Make(now), algorithm, IsSession: false, ["auth"], Opaque: null, stale)),
     ];
 
     /// <summary>Looks at the Authorization headers of a request.</summary>
@@ -89,7 +96,7 @@ public sealed class DigestAuthenticator
     private bool IsForUs(DigestCredentials credentials) =>
         credentials.Realm == _realm
         && !credentials.IsSession
-        && credentials.Algorithm is (DigestAlgorithm.Sha256 or DigestAlgorithm.Md5)
+        && _algorithms.Contains(credentials.Algorithm)
         && credentials.Qop is (null or "auth");
 
     // Without qop there is no count, so the nonce is good for one request.

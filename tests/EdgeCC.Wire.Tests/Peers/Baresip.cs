@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EdgeCC.Media.Sound;
 using EdgeCC.Media.Wav;
 using EdgeCC.Wire.Tests.Processes;
 
@@ -16,11 +17,13 @@ namespace EdgeCC.Wire.Tests.Peers;
 internal sealed class Baresip : IAsyncDisposable
 {
     private const int RtpPorts = 20;
+    private const int SampleRate = 8000;
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<JsonNode> _events = [];
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly Child _process;
+    private readonly IPEndPoint _server;
     private TcpClient? _control;
 
     /// <param name="server">Where it registers.</param>
@@ -31,7 +34,7 @@ internal sealed class Baresip : IAsyncDisposable
     /// <param name="transport"><c>udp</c> or <c>tcp</c>.</param>
     private Baresip(IPEndPoint server, string user, string password, int toneHz, bool answers, string transport)
     {
-        Program = Programs.Peer("baresip");
+        _server = server;
         ControlPort = FreePorts.Take();
         var sip = FreePorts.Take(2);
         Directory.CreateDirectory(Heard);
@@ -41,10 +44,9 @@ internal sealed class Baresip : IAsyncDisposable
             _folder.File("accounts"),
             $"<sip:{user}@{server};transport={transport}>;auth_user={user};auth_pass={password};regint=60;"
             + $"answermode={(answers ? "auto" : "manual")};audio_codecs=PCMA/8000/1,PCMU/8000/1\n");
-        _process = Child.Start(Program, ["-f", _folder.Path, "-v"]);
+        // Told to write line by line: into a pipe it would keep its words for itself until there are 4 KiB of them.
+        _process = Child.Start(Programs.Peer("stdbuf"), ["-oL", Programs.Peer("baresip"), "-f", _folder.Path, "-v"]);
     }
-
-    private string Program { get; }
 
     private int ControlPort { get; }
 
@@ -55,11 +57,10 @@ internal sealed class Baresip : IAsyncDisposable
     {
         var baresip = new Baresip(server, user, password, toneHz, answers, transport);
         await baresip.ConnectAsync();
-        await baresip.EventAsync("REGISTER_OK");
         return baresip;
     }
 
-    /// <summary>Gives a command and returns its answer.</summary>
+    /// <summary>Gives a command.</summary>
     public async Task CommandAsync(string command, string? parameters = null)
     {
         var message = new JsonObject { ["command"] = command, ["token"] = "t" };
@@ -106,9 +107,33 @@ internal sealed class Baresip : IAsyncDisposable
         }
     }
 
-    /// <summary>What it has heard in its last call.</summary>
-    public WavSound Recording() =>
-        WavReader.Read(File.ReadAllBytes(Directory.GetFiles(Heard, "dump-*-dec.wav").Order().Last()));
+    /// <summary>Dials, and waits until the other end has answered.</summary>
+    public async Task CallAsync(string number)
+    {
+        await CommandAsync("dial", $"sip:{number}@{_server}");
+        await EventAsync("CALL_ESTABLISHED");
+    }
+
+    /// <summary>Signs the agent of this phone in (*11), hears that it is so, and is hung up upon.</summary>
+    public async Task SignInAsync()
+    {
+        await CallAsync("*11");
+        await EventAsync("CALL_CLOSED");
+    }
+
+    /// <summary>Waits until it has heard so much more in the call that is up.</summary>
+    public async Task HearAsync(TimeSpan sound)
+    {
+        var wanted = HeardBytes() + (int)(sound.TotalSeconds * SampleRate * sizeof(short));
+        await Eventually.TrueAsync(
+            () => HeardBytes() >= wanted, () => $"baresip heard {HeardBytes()} of {wanted} bytes:\n{_process.Output}");
+    }
+
+    /// <summary>What it has heard in its last call; complete once the call is over.</summary>
+    public Waveform Recording() =>
+        WavReader.TryRead(File.ReadAllBytes(LastRecording()!), out var sound, out var problem)
+            ? sound
+            : throw new InvalidDataException($"baresip's recording: {problem}");
 
     public async ValueTask DisposeAsync()
     {
@@ -120,11 +145,11 @@ internal sealed class Baresip : IAsyncDisposable
 
     private async Task ConnectAsync()
     {
-        await _process.LineAsync(line => line.Contains("ctrl_tcp", StringComparison.Ordinal)
-            || line.Contains("baresip is ready", StringComparison.Ordinal));
+        await _process.LineAsync(line => line.Contains("baresip is ready", StringComparison.Ordinal));
         _control = new TcpClient();
         await _control.ConnectAsync(IPAddress.Loopback, ControlPort);
         _ = ReadAsync(_control.GetStream());
+        await _process.LineAsync(line => line.Contains("[1 binding]", StringComparison.Ordinal));
     }
 
     private async Task ReadAsync(NetworkStream stream)
@@ -158,6 +183,10 @@ internal sealed class Baresip : IAsyncDisposable
             // The peer is gone, or the test is over.
         }
     }
+
+    private long HeardBytes() => LastRecording() is { } file ? new FileInfo(file).Length : 0;
+
+    private string? LastRecording() => Directory.GetFiles(Heard, "dump-*-dec.wav").MaxBy(File.GetCreationTimeUtc);
 
     private static async Task<char> ByteAsync(NetworkStream stream)
     {

@@ -1,24 +1,51 @@
+using System.Net;
 using EdgeCC.Wire.Tests.Processes;
 
 namespace EdgeCC.Wire.Tests.Peers;
 
 /// <summary>SIPp runs a scenario of ours against the appliance; exit 0 is its verdict that every call went as written.</summary>
-internal static class Sipp
+internal sealed class Sipp : IAsyncDisposable
 {
-    /// <param name="scenario">The name of a file in the project's Scenarios folder, without ending.</param>
-    /// <param name="server">host:port.</param>
-    /// <param name="options">SIPp's own options.</param>
-    public static async Task RunAsync(string scenario, string server, params string[] options)
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _scenario;
+    private readonly Child _process;
+
+    private Sipp(string scenario, string server, string address, int port, string[] options)
     {
-        var file = Path.Combine(Programs.Root, "tests", "EdgeCC.Wire.Tests", "Sipp", scenario + ".xml");
-        using var folder = new TemporaryFolder();
-        await using var sipp = Child.Start(
+        _scenario = scenario;
+        _process = Child.Start(
             Programs.Peer("sipp"),
-            [server, "-sf", file, "-i", "127.0.0.1", "-p", $"{FreePorts.Take()}", "-mp", $"{FreePorts.Take(20)}",
-                "-nostdin", "-timeout", "60s", "-timeout_error", "-trace_err", .. options],
-            folder.Path);
-        var exit = await sipp.ExitAsync(TimeSpan.FromSeconds(90));
-        var errors = string.Join('\n', Directory.GetFiles(folder.Path, "*errors.log").Select(File.ReadAllText));
-        Assert.True(exit == 0, $"SIPp ended {scenario} with {exit}:\n{errors}\n{sipp.Output}");
+            [server, "-sf", FileOf(scenario), "-i", address, "-p", $"{port}", "-mp", $"{FreePorts.Take(20)}",
+                "-nostdin", "-trace_err", "-timeout", $"{Child.Cap.TotalSeconds}s", "-timeout_error", .. options],
+            _folder.Path);
     }
+
+    /// <summary>Starts SIPp as a customer on the trunk's address.</summary>
+    /// <param name="scenario">The name of a file in the project's Sipp folder, without ending.</param>
+    /// <param name="branch">Whom it calls.</param>
+    /// <param name="number">The number it dials.</param>
+    /// <param name="options">SIPp's own options.</param>
+    public static Sipp Customers(string scenario, Branch branch, string number, params string[] options) =>
+        new(scenario, branch.Sip.ToString(), Branch.TrunkAddress, FreePorts.Take(), ["-s", number, .. options]);
+
+    /// <summary>Starts SIPp as somebody elsewhere.</summary>
+    public static Sipp At(IPEndPoint here, string scenario, Branch branch, params string[] options) =>
+        new(scenario, branch.Sip.ToString(), here.Address.ToString(), here.Port, options);
+
+    /// <summary>Every call went as written.</summary>
+    public async Task SucceedsAsync()
+    {
+        var exit = await _process.ExitAsync(Child.Cap + TimeSpan.FromSeconds(10));
+        var errors = string.Join('\n', Directory.GetFiles(_folder.Path, "*errors.log").Select(File.ReadAllText));
+        Assert.True(exit == 0, $"SIPp ended {_scenario} with {exit}:\n{errors}\n{_process.Output}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string FileOf(string scenario) =>
+        Path.Combine(Programs.Root, "tests", "EdgeCC.Wire.Tests", "Sipp", scenario + ".xml");
 }

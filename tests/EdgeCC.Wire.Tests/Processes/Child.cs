@@ -6,7 +6,7 @@ namespace EdgeCC.Wire.Tests.Processes;
 internal sealed class Child : IAsyncDisposable
 {
     /// <summary>The longest any test waits for one thing. A test that gets there has failed.</summary>
-    public static readonly TimeSpan Cap = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Cap = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly List<string> _lines = [];
@@ -84,6 +84,9 @@ internal sealed class Child : IAsyncDisposable
 
     /// <summary>Asks the process to end in order.</summary>
     public void Terminate() => Signal("-TERM");
+
+    /// <summary>Asks the process to read its configuration again.</summary>
+    public void Reload() => Signal("-HUP");
 
     /// <summary>SIGKILL: no handler, no flush.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);

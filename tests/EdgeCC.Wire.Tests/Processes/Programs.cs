@@ -7,11 +7,13 @@ internal static class Programs
 {
     public static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
 
-    /// <summary>A program of ours, built in the same configuration as this test.</summary>
+    /// <summary>A program of ours, built in the same configuration as this test; its name is its assembly's.</summary>
     public static string Ours(string project)
     {
+        const string Mark = ".runtimeconfig.json";
         var flavour = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return Path.Combine(Root, ".artifacts", "bin", project, flavour, project);
+        var folder = Path.Combine(Root, ".artifacts", "bin", project, flavour);
+        return Directory.GetFiles(folder, "*" + Mark).Single()[..^Mark.Length];
     }
 
     /// <summary>Skips the test, visibly, where a peer is not installed.</summary>

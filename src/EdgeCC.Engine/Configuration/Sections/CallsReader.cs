@@ -2,14 +2,22 @@ using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
+using EdgeCC.Sip.Digest;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
-/// <summary>Who may call: <c>realm</c>, <c>feature-codes</c>, <c>phones</c>, <c>trunks</c>, <c>limits</c>.</summary>
+/// <summary>Who may call: <c>realm</c>, <c>digest</c>, <c>feature-codes</c>, <c>phones</c>, <c>trunks</c>, <c>limits</c>.</summary>
 internal static class CallsReader
 {
     /// <summary>Shorter passwords are refused: digest challenges can be tried offline by whoever overhears one.</summary>
     public const int MinPasswordLength = 8;
+
+    private static readonly Dictionary<string, ImmutableArray<DigestAlgorithm>> Digests = new()
+    {
+        ["both"] = DigestAuthenticator.Both,
+        ["sha-256"] = [DigestAlgorithm.Sha256],
+        ["md5"] = [DigestAlgorithm.Md5],
+    };
 
     public static CallsModel Read(ConfigSection root)
     {
@@ -20,7 +28,10 @@ internal static class CallsReader
             ReadPhones(root, users),
             ReadTrunks(root, users),
             ReadFeatureCodes(root),
-            ReadLimits(root));
+            ReadLimits(root))
+        {
+            Digest = root.Choice("digest", DigestAuthenticator.Both, Digests),
+        };
     }
 
     private static string ReadFeatureCodes(ConfigSection root)
