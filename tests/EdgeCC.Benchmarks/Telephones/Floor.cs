@@ -15,7 +15,11 @@ internal sealed class Floor : IDisposable
     {
         _folder = new ApplianceFolder(agents);
         Appliance = new ApplianceProcess(_folder);
-        FirstCall.AwaitAnswer(_folder.Sip, Appliance);
+        using (var call = new FirstCall(_folder.Sip))
+        {
+            call.AwaitAnswer(Appliance);
+        }
+
         Desks = new SoftphoneBank(
             [.. Enumerable.Range(0, agents).Select(i => new SoftphoneAccount(
                 ApplianceFolder.Phone(i), ApplianceFolder.Password, _folder.Sip))],
