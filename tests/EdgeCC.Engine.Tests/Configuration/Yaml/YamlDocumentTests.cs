@@ -49,6 +49,13 @@ public sealed class YamlDocumentTests
     }
 
     [Fact]
+    public void A_text_that_ends_within_a_mapping_is_refused()
+    {
+        Assert.Null(YamlDocument.Read("f", "4'Gi}EUsnBR: \n  : :D'DXy3Zy{'Hz-15lD^+nLzcYv'", _problems));
+        Assert.Contains("cannot be read", _problems[^1].Message);
+    }
+
+    [Fact]
     public void A_file_beyond_the_cap_is_refused_unread()
     {
         Assert.Null(YamlDocument.Read("f", new string(' ', YamlDocument.MaxLength + 1), _problems));
