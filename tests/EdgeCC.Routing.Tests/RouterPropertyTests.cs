@@ -115,7 +115,7 @@ public class RouterPropertyTests
             ledger.ReadOn(left);
         }
 
-        Pass(10, branch, ledger);
+        Pass((int)Router.PhoneDoubtedFor.TotalSeconds, branch, ledger);
         Assert.Equal(new RoutingCounts(0, 0, 0, 0), branch.Router.Counts);
         Assert.Null(branch.NextDeadline);
         Assert.DoesNotContain(
