@@ -29,8 +29,8 @@ public sealed partial class CallControl
         switch (peer)
         {
             case Peer.DeskPhone(var phone):
-                var code = Dialled(arrived.Request);
-                Arrive(arrived, Caller.Withheld, leg => new FeatureCodeDialed(leg, phone.Number, code), turn);
+                var code = Dialled(arrived.Request)[_model.FeatureCodes.Length..];
+                Arrive(arrived, Caller.Withheld, leg => new FeatureCodeDialled(leg, phone.Number, code), turn);
                 break;
             case Peer.Line(var trunk, var byAddress):
                 var caller = CallerIdentity.Read(arrived.Request, byAddress);

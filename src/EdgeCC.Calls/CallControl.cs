@@ -86,13 +86,9 @@ public sealed partial class CallControl : ICore
             Take(output, turn);
         }
 
-        return new Answer(turn.Effects, NextDeadline());
+        return new Answer(turn.Effects, NextDeadline);
     }
 
-    private TimeSpan? NextDeadline()
-    {
-        var deadline = Deadline.Earlier(_state.Sip.NextDeadline, _bindings.NextExpiry);
-        deadline = Deadline.Earlier(deadline, _gate.NextDeadline);
-        return Deadline.Earlier(deadline, _state.Legs.NextDeadline);
-    }
+    private TimeSpan? NextDeadline =>
+        new[] { _state.Sip.NextDeadline, _bindings.NextExpiry, _gate.NextDeadline, _state.Legs.NextDeadline }.Min();
 }

@@ -60,7 +60,7 @@ public sealed record StopAccepting : CallsOrder;
 public abstract record CallsReport : Event;
 
 /// <summary>A customer's call came in over a trunk. Nothing is promised to it but 100 Trying.</summary>
-/// <param name="Leg">Its leg. Ids of legs that arrive count down from -1, so that they never meet the Switchboard's.</param>
+/// <param name="Leg">Its leg. Calls numbers the legs that come in, by <see cref="LegId.Incoming"/>.</param>
 /// <param name="Trunk">Over which trunk.</param>
 /// <param name="From">The caller's number as the trunk gave it, null when withheld (RFC 3323).</param>
 /// <param name="DisplayName">The caller's name as the trunk gave it, or null.</param>
@@ -68,7 +68,10 @@ public abstract record CallsReport : Event;
 public sealed record CallArrived(LegId Leg, TrunkId Trunk, string? From, string? DisplayName, string To) : CallsReport;
 
 /// <summary>An agent dialled a feature code on a registered desk phone. The call is answered only on order.</summary>
-public sealed record FeatureCodeDialed(LegId Leg, ExtensionId Extension, string Code) : CallsReport;
+/// <param name="Leg">The phone's leg.</param>
+/// <param name="Extension">The phone.</param>
+/// <param name="Code">What was dialled after the prefix (<see cref="CallsModel.FeatureCodes"/>).</param>
+public sealed record FeatureCodeDialled(LegId Leg, ExtensionId Extension, string Code) : CallsReport;
 
 /// <summary>The desk phone is ringing.</summary>
 public sealed record PhoneRinging(LegId Leg) : CallsReport;

@@ -1,22 +1,52 @@
 using EdgeCC.Benchmarks;
+using EdgeCC.Benchmarks.Calls;
+using EdgeCC.Benchmarks.Memory;
 using EdgeCC.Benchmarks.Relay;
+using EdgeCC.Benchmarks.Setup;
+using EdgeCC.Benchmarks.Start;
 
-// Each benchmark is a word on the command line; the words with a hyphen are the processes a benchmark starts of itself.
-var rest = args.Skip(1).ToArray();
-return args.FirstOrDefault() switch
+var benchmarks = new Dictionary<string, Func<Arguments, IEnumerable<Figure>>>
 {
-    "relay" => RelayBenchmark.Run(new Arguments(rest)),
-    "relay-server" => RelayServer.Run(new Arguments(rest)),
-    "relay-load" => RelayLoad.Run(new Arguments(rest)),
-    _ => Usage(),
+    ["start"] = StartBenchmark.Run,
+    ["setup"] = SetupBenchmark.Run,
+    ["memory"] = MemoryBenchmark.Run,
+    ["calls"] = CallsBenchmark.Run,
+    ["relay"] = RelayBenchmark.Run,
 };
-
-static int Usage()
+var names = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
+var arguments = new Arguments(args[names.Length..]);
+switch (names)
 {
-    Console.Error.WriteLine("""
-        usage: EdgeCC.Benchmarks relay [--calls 50,200] [--seconds 10] [--rounds 3] [--json]
+    // The processes a benchmark starts of itself.
+    case ["relay-server"]:
+        return RelayServer.Run(arguments);
+    case ["relay-load"]:
+        return RelayLoad.Run(arguments);
+    case [_, ..] when names.All(benchmarks.ContainsKey):
+        Write(new Report(Machine.Read(), names.SelectMany(name => benchmarks[name](arguments))));
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            """
+            usage: EdgeCC.Benchmarks NAME… [--json] [--calls N] [--seconds N] [--rounds N] [--starts N]
 
-        relay   CPU per relayed RTP packet, loss and delay: the product's media plane beside a bare C# relay
-        """);
-    return 2;
+            start   process start to the first call answered          (--starts 10)
+            setup   INVITE at the trunk to 180 at the desk phone       (--calls 400)
+            memory  resident memory, idle and with bridged calls       (--calls 100 --seconds 15)
+            calls   bridged calls: packets lost, delay, CPU            (--calls 200 --seconds 20)
+            relay   CPU a packet of the media plane to a bare relay's  (--calls 50,200 --seconds 10 --rounds 3)
+            """);
+        return 2;
+}
+
+void Write(Report report)
+{
+    if (arguments.Has("--json"))
+    {
+        report.WriteJson(Console.Out);
+    }
+    else
+    {
+        report.WriteTable(Console.Out);
+    }
 }

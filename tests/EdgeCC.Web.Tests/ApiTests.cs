@@ -91,7 +91,7 @@ public sealed class ApiTests
         Assert.Equal("Well", (string)health["level"]!);
         Assert.Equal(4711, (long)health["lastSequence"]!);
         Assert.Equal(4700, (long)health["acknowledged"]!);
-        Assert.Equal(["Switchboard", "Journal"], health["findings"]!.AsArray().Select(finding => (string)finding!["name"]!));
+        Assert.Equal(["Wallboard", "Journal"], health["findings"]!.AsArray().Select(finding => (string)finding!["name"]!));
     }
 
     [Fact]

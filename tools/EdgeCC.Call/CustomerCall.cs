@@ -33,7 +33,7 @@ internal sealed class CustomerCall(CallOptions options, BranchProbe branch)
             Last<InteractionConnected>(facts)?.AgentId.Value,
             Sent(heard?.HeardTone, options.DeskTones),
             Sent(DeskLog.ToneHeard(options.DeskLogs, _from), [options.Tone]),
-            Last<InteractionEnded>(facts) is { Talked.Ticks: > 0 } ended ? ended.Talked.TotalSeconds : null,
+            Last<InteractionEnded>(facts) is { Talked.Ticks: > 0 } ended ? Math.Round(ended.Talked.TotalSeconds, 2) : null,
             after > before ? after : null,
             facts.LastOrDefault(record => record.Fact is InteractionEnded && record.Sequence <= after)?.Sequence);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using EdgeCC.Media.Digits;
 
 namespace EdgeCC.Calls.Digits;
 
@@ -48,7 +49,7 @@ internal static class InfoDigit
     {
         "10" => '*',
         "11" => '#',
-        { Length: 1 } when "0123456789*#ABCD".Contains(char.ToUpperInvariant(signal[0])) =>
+        { Length: 1 } when DtmfKeys.All.Contains(char.ToUpperInvariant(signal[0])) =>
             char.ToUpperInvariant(signal[0]),
         _ => null,
     };

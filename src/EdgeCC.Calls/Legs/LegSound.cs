@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Media.Codecs;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Calls.Legs;
 
@@ -22,29 +20,3 @@ public sealed record LegSound(
     int? DigitPayloadType,
     SoundDirection Direction,
     HeardSound Hears);
-
-/// <summary>The direction attribute of RFC 8866 section 6.7, seen from the appliance.</summary>
-public enum SoundDirection
-{
-    SendReceive,
-    SendOnly,
-    ReceiveOnly,
-    Inactive,
-}
-
-/// <summary>What a leg's far end hears.</summary>
-public abstract record HeardSound
-{
-    private HeardSound()
-    {
-    }
-
-    /// <summary>Nothing is sent.</summary>
-    public sealed record Nothing : HeardSound;
-
-    /// <summary>Prompts, once or for ever.</summary>
-    public sealed record Prompts(PlaybackId Playback, ImmutableArray<Prompt> Sequence, bool Loop) : HeardSound;
-
-    /// <summary>The far end of another leg.</summary>
-    public sealed record OtherLeg(LegId Leg) : HeardSound;
-}

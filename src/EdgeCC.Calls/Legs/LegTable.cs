@@ -1,6 +1,5 @@
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Time;
 using EdgeCC.Sip.Dialogs;
 using EdgeCC.Sip.Transactions;
 
@@ -26,8 +25,7 @@ internal sealed class LegTable
     public int HalfOpen => _live.Values.Count(leg => leg is InboundLeg { IsAnswered: false });
 
     /// <summary>The uptime at which some leg wants to be advanced, or null.</summary>
-    public TimeSpan? NextDeadline =>
-        _live.Values.Aggregate((TimeSpan?)null, (soonest, leg) => Deadline.Earlier(soonest, leg.NextDeadline));
+    public TimeSpan? NextDeadline => _live.Values.Min(leg => leg.NextDeadline);
 
     /// <summary>The legs whose time has come.</summary>
     public IReadOnlyList<Leg> Due(TimeSpan now) => [.. _live.Values.Where(leg => leg.NextDeadline <= now)];

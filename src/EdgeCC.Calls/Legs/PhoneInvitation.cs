@@ -3,6 +3,7 @@ using EdgeCC.Calls.Callers;
 using EdgeCC.Calls.Registrar;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Sdp;
 
 namespace EdgeCC.Calls.Legs;
 
@@ -29,7 +30,7 @@ internal sealed record PhoneInvitation(string Extension, string? CallerNumber, s
             new("CSeq", new CSeq(1, SipMethods.Invite).ToString()),
             new("Contact", LocalAgent.Contact(binding.Flow).ToString()),
             new("Allow", LocalAgent.Allow),
-            new("Content-Type", LocalAgent.Sdp),
+            new("Content-Type", SdpSession.MediaType),
         ];
         var invite = new SipRequest(SipMethods.Invite, binding.Contact, new SipHeaders(headers), offer);
         return CallerNumber is null ? invite : invite.With("P-Asserted-Identity", from.ToString());

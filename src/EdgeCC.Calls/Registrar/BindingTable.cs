@@ -1,6 +1,5 @@
 using System.Net;
 using EdgeCC.Calls.Signalling;
-using EdgeCC.Model.Time;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Registrar;
@@ -16,8 +15,7 @@ internal sealed class BindingTable(int maxPerUser)
     public int Count => _byUser.Values.Sum(bindings => bindings.Count);
 
     /// <summary>The uptime at which the next one expires, or null.</summary>
-    public TimeSpan? NextExpiry =>
-        All.Aggregate((TimeSpan?)null, (soonest, binding) => Deadline.Earlier(soonest, binding.Until));
+    public TimeSpan? NextExpiry => All.Min(binding => (TimeSpan?)binding.Until);
 
     private IEnumerable<Binding> All => _byUser.Values.SelectMany(bindings => bindings);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Sdp;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Signalling;
@@ -20,15 +21,12 @@ internal static class LocalAgent
             SipMethods.Invite, SipMethods.Ack, SipMethods.Cancel, SipMethods.Bye, SipMethods.Options, SipMethods.Register,
             SipMethods.Info, SipMethods.Update,
         ],
-        Extensions: ["timer"],
-        BodyTypes: [Sdp, "application/dtmf-relay", "application/dtmf"],
+        Extensions: [SessionExpires.Option],
+        BodyTypes: [SdpSession.MediaType, "application/dtmf-relay", "application/dtmf"],
         KnownMethods:
         [
             SipMethods.Prack, SipMethods.Refer, SipMethods.Subscribe, SipMethods.Notify, SipMethods.Message, SipMethods.Publish,
         ]);
-
-    /// <summary>The media type of session descriptions.</summary>
-    public const string Sdp = "application/sdp";
 
     /// <summary>The value of Allow.</summary>
     public static readonly string Allow = string.Join(", ", Policy.Methods);
@@ -51,12 +49,12 @@ internal static class LocalAgent
         Headers = response.Headers
             .With("Contact", Contact(flow).ToString())
             .With("Allow", Allow)
-            .With("Supported", "timer"),
+            .With("Supported", SessionExpires.Option),
     };
 
     /// <summary>The answer to OPTIONS (RFC 3261 11.2): what we are able to do.</summary>
     public static SipResponse Describe(SipRequest request, SipFlow flow, string? toTag = null) =>
-        request.CreateResponse(200, toTag: toTag).WithContact(flow).With("Accept", Sdp);
+        request.CreateResponse(200, toTag: toTag).WithContact(flow).With("Accept", SdpSession.MediaType);
 
     /// <summary>503 with Retry-After (RFC 3261 21.5.4).</summary>
     public static SipResponse Overloaded(SipRequest request, string toTag) =>

@@ -1,4 +1,5 @@
 using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Sdp;
 
 namespace EdgeCC.Calls.Signalling;
 
@@ -6,15 +7,15 @@ namespace EdgeCC.Calls.Signalling;
 internal static class MessageParts
 {
     /// <summary>True where the body is a session description; any other body in an INVITE is optional and passed over.</summary>
-    public static bool HasSdp(this SipMessage message) => !message.Body.IsEmpty && message.ContentType == LocalAgent.Sdp;
+    public static bool HasSdp(this SipMessage message) => !message.Body.IsEmpty && message.ContentType == SdpSession.MediaType;
 
     /// <summary>The message with a session description for body.</summary>
     public static SipResponse WithSdp(this SipResponse response, byte[] sdp) =>
-        response with { Headers = response.Headers.With("Content-Type", LocalAgent.Sdp), Body = sdp };
+        response with { Headers = response.Headers.With("Content-Type", SdpSession.MediaType), Body = sdp };
 
     /// <inheritdoc cref="WithSdp(SipResponse, byte[])"/>
     public static SipRequest WithSdp(this SipRequest request, byte[] sdp) =>
-        request with { Headers = request.Headers.With("Content-Type", LocalAgent.Sdp), Body = sdp };
+        request with { Headers = request.Headers.With("Content-Type", SdpSession.MediaType), Body = sdp };
 
     /// <summary>With one more header.</summary>
     public static SipResponse With(this SipResponse response, string name, string value) =>

@@ -7,13 +7,3 @@ namespace EdgeCC.Engine.Boards;
 /// <param name="Label">What stands beside it.</param>
 /// <param name="Colour">Its colour when lit.</param>
 public sealed record LampPicture(LampId Lamp, string Label, LampColour Colour);
-
-/// <summary>The colours lamps come in.</summary>
-public enum LampColour
-{
-    Red,
-    Amber,
-    Green,
-    Blue,
-    White,
-}

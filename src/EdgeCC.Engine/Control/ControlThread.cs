@@ -12,6 +12,7 @@ namespace EdgeCC.Engine.Control;
 /// </summary>
 public sealed partial class ControlThread : IHealthCheck, IDisposable
 {
+    private const int EventsPerSample = 1_000;
     private static readonly TimeSpan SlowApply = TimeSpan.FromMilliseconds(1);
 
     private readonly Switchboard _switchboard;
@@ -23,9 +24,10 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     private readonly long _started;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _stopping;
-    private volatile bool _draining;
     private long _handled;
     private long _slow;
+    private long _slowInSample;
+    private long _slowInLastSample;
     private long _failed;
 
     /// <param name="switchboard">What it works; nobody else may touch it from <see cref="Start"/> on.</param>
@@ -56,9 +58,12 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     /// <summary>Takes nothing new; completes when the last conversation has ended.</summary>
     public Task DrainAsync()
     {
-        _draining = _mailbox.TryPost(new Events.StopRequested());
+        _mailbox.TryPost(new Events.StopRequested());
         return _drained.Task;
     }
+
+    /// <summary>Hangs up whoever <see cref="DrainAsync"/> still waits for.</summary>
+    public void CutOff() => _mailbox.TryPost(new Events.CutOffRequested());
 
     /// <inheritdoc/>
     public HealthFinding Look()
@@ -67,7 +72,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
         var text = $"{handled} events handled, {Interlocked.Read(ref _slow)} took over 1 ms, "
             + $"{_mailbox.Depth} waiting, {_mailbox.Refused} refused, {Interlocked.Read(ref _failed)} failed";
         var level = Interlocked.Read(ref _failed) > 0 || _mailbox.Refused > 0 ? HealthLevel.Failing
-            : Interlocked.Read(ref _slow) * 100 > handled + 1000 ? HealthLevel.Warning
+            : Interlocked.Read(ref _slowInLastSample) * 100 > EventsPerSample ? HealthLevel.Warning
             : HealthLevel.Well;
         return new HealthFinding("Switchboard", level, text);
     }
@@ -130,15 +135,26 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
             LogFault(fault, @event?.GetType().Name ?? "a heartbeat");
         }
 
-        Interlocked.Increment(ref _handled);
-        if (_time.GetElapsedTime(begun) > SlowApply)
-        {
-            Interlocked.Increment(ref _slow);
-        }
-
-        if (_draining && _switchboard.OpenConversations == 0)
+        CountWork(_time.GetElapsedTime(begun));
+        if (_switchboard.HasStopped)
         {
             _drained.TrySetResult();
+        }
+    }
+
+    private void CountWork(TimeSpan took)
+    {
+        if (took > SlowApply)
+        {
+            Interlocked.Increment(ref _slow);
+            _slowInSample++;
+        }
+
+        // Judged by samples: the first events after a start are slow because their code is compiled as they run.
+        if (Interlocked.Increment(ref _handled) % EventsPerSample == 0)
+        {
+            Interlocked.Exchange(ref _slowInLastSample, _slowInSample);
+            _slowInSample = 0;
         }
     }
 

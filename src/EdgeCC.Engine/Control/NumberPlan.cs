@@ -13,7 +13,7 @@ internal sealed class NumberPlan(ImmutableDictionary<string, FlowId> numbers)
         numbers.ToDictionary(number => Digits(number.Key), number => number.Value);
 
     /// <summary>The flow that callers of a number are led through, or null: nobody has this number.</summary>
-    public FlowId? FlowOf(string dialed) => _byDigits.TryGetValue(Digits(dialed), out var flow) ? flow : null;
+    public FlowId? FlowOf(string dialled) => _byDigits.TryGetValue(Digits(dialled), out var flow) ? flow : null;
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
 }

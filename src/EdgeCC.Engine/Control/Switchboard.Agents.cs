@@ -12,15 +12,15 @@ public sealed partial class Switchboard
     private readonly FeatureAnnouncements _announcements;
 
     /// <summary>Does what an agent dialled, says so on the phone, and hangs up when it has been said.</summary>
-    private void Obey(FeatureCodeDialed dialed, Moment now)
+    private void Obey(FeatureCodeDialled dialled, Moment now)
     {
-        var understood = DialedCode.TryParse(dialed.Code, out var code);
-        var agent = understood ? AgentFor(code, dialed.Extension, now) : null;
+        var understood = DialledCode.TryParse(dialled.Code, out var code);
+        var agent = understood ? AgentFor(code, dialled.Extension, now) : null;
         if (agent is { } known)
         {
             _inward.Enqueue(code.Code switch
             {
-                FeatureCode.SignIn => new AgentSignedIn(known, dialed.Extension),
+                FeatureCode.SignIn => new AgentSignedIn(known, dialled.Extension),
                 FeatureCode.Pause => new AgentPaused(known),
                 FeatureCode.Ready => new AgentBecameReady(known),
                 _ => new AgentSignedOut(known),
@@ -28,11 +28,11 @@ public sealed partial class Switchboard
         }
 
         var said = agent is null ? _announcements.NotUnderstood : _announcements.Confirm(code.Code);
-        _inward.Enqueue(new AnswerCall(dialed.Leg));
-        _inward.Enqueue(new PlayPrompts(dialed.Leg, new PlaybackId(0), ImmutableArray.Create(said), Loop: false));
+        _inward.Enqueue(new AnswerCall(dialled.Leg));
+        _inward.Enqueue(new PlayPrompts(dialled.Leg, new PlaybackId(0), ImmutableArray.Create(said), Loop: false));
     }
 
-    private AgentId? AgentFor(DialedCode code, ExtensionId extension, Moment now)
+    private AgentId? AgentFor(DialledCode code, ExtensionId extension, Moment now)
     {
         if (code.Code == FeatureCode.SignIn)
         {

@@ -40,8 +40,8 @@ public sealed partial class Switchboard
             case CallArrived arrived:
                 Receive(arrived, now);
                 break;
-            case FeatureCodeDialed dialed:
-                Obey(dialed, now);
+            case FeatureCodeDialled dialled:
+                Obey(dialled, now);
                 break;
             case PhoneAnswered answered:
                 TakeAnswer(answered.Leg);

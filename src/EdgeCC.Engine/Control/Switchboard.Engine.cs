@@ -1,7 +1,9 @@
 using EdgeCC.Calls;
+using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Events;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
 
@@ -13,23 +15,36 @@ public sealed partial class Switchboard
     /// Takes up where the last run ended: agents as they were, today's counts, customers; interactions that were open
     /// when it ended are closed as failed. Before anything else.
     /// </summary>
-    /// <param name="records">The journal, oldest first.</param>
+    /// <param name="journal">The records, oldest first. Read more than once rather than held: it may be years long.</param>
     /// <param name="version">This product's version.</param>
     /// <param name="now">When.</param>
-    public void Restore(IEnumerable<JournalRecord> records, string version, Moment now)
+    public void Restore(IEnumerable<JournalRecord> journal, string version, Moment now)
     {
-        var facts = new List<Fact>();
-        foreach (var record in records)
-        {
-            facts.Add(record.Fact);
-            _boards.FactKept(record);
-        }
-
-        _contacts.Restore(facts, now);
-        Carry(_router, _router.Restore(facts, now), now);
+        _contacts.Restore(Counted(journal), now);
+        var agents = _router.Restore(journal.Select(record => record.Fact), now);
         Keep(new ApplianceStarted(now.Wall, version), now);
+        Carry(_router, agents, now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);
+    }
+
+    private IEnumerable<Fact> Counted(IEnumerable<JournalRecord> journal)
+    {
+        foreach (var record in journal)
+        {
+            _boards.FactKept(record);
+            yield return record.Fact;
+        }
+    }
+
+    /// <summary>Told to stop, and the last conversation is over: the journal is told, so that a restart knows it for an orderly one.</summary>
+    private void StopIfDrained(Moment now)
+    {
+        if (_stopping && !HasStopped && _conversations.Count == 0)
+        {
+            HasStopped = true;
+            Keep(new ApplianceStopped(now.Wall), now);
+        }
     }
 
     private void Take(EngineEvent @event, Moment now)
@@ -44,8 +59,12 @@ public sealed partial class Switchboard
 
                 break;
             case StopRequested:
+                _stopping = true;
                 _inward.Enqueue(new StopAccepting());
                 _inward.Enqueue(new RoutingStopped());
+                break;
+            case CutOffRequested:
+                CutOff();
                 break;
             case ConfigurationOffered offered:
                 Reconfigure(offered);
@@ -53,6 +72,21 @@ public sealed partial class Switchboard
             default:
                 _boards.Take(@event, now);
                 break;
+        }
+    }
+
+    /// <summary>A peer that hears no BYE would hold a dead line until somebody notices.</summary>
+    private void CutOff()
+    {
+        foreach (var conversation in _conversations.All)
+        {
+            _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
+            if (conversation.Connected is { } agentLeg)
+            {
+                _inward.Enqueue(new HangUpLeg(agentLeg, HangUpCause.Normal));
+            }
+
+            Close(conversation, Party.Appliance, InteractionOutcome.Failed);
         }
     }
 

@@ -26,6 +26,8 @@ public sealed partial class Switchboard
     /// </summary>
     private const int MaxSteps = 10_000;
 
+    private static readonly TimeSpan AskedAgainAfterFault = TimeSpan.FromSeconds(1);
+
     private readonly SwitchboardPorts _ports;
     private readonly SeededRandom _random;
     private readonly FlightRecorder _recorder;
@@ -44,6 +46,7 @@ public sealed partial class Switchboard
     private ApplianceModel _model;
     private NumberPlan _numbers;
     private long _lastOutgoing;
+    private bool _stopping;
 
     /// <param name="model">The configuration.</param>
     /// <param name="ports">Where effects go.</param>
@@ -67,8 +70,8 @@ public sealed partial class Switchboard
     /// <summary>The last inputs, for the support bundle.</summary>
     public FlightRecorder Recorder => _recorder;
 
-    /// <summary>Customers being served now.</summary>
-    public int OpenConversations => _conversations.Count;
+    /// <summary>True once the service was told to stop and the last conversation has ended.</summary>
+    public bool HasStopped { get; private set; }
 
     /// <summary>Addresses that lately failed to sign in, newest first. Safe from any thread.</summary>
     public ImmutableArray<RefusedAddress> RefusedAddresses => _refused.NewestFirst;
@@ -107,6 +110,9 @@ public sealed partial class Switchboard
         {
             if (_deadlines.GetValueOrDefault(core) is { } deadline && now.Reached(deadline))
             {
+                // Should it throw, it is asked again soon, but not at once: a deadline that stays in the past would keep
+                // the control thread from everything else.
+                _deadlines[core] = now.In(AskedAgainAfterFault);
                 Carry(core, core.Advance(now, _random), now);
             }
         }
@@ -129,6 +135,7 @@ public sealed partial class Switchboard
             Dispatch(@event, now);
         }
 
+        StopIfDrained(now);
         _boards.Refresh(_router, _conversations.Count, now);
     }
 

@@ -5,18 +5,3 @@ namespace EdgeCC.Engine.Health;
 /// <param name="Level">How bad.</param>
 /// <param name="Text">What was seen and, unless well, what to do about it.</param>
 public sealed record HealthFinding(string Name, HealthLevel Level, string Text);
-
-/// <summary>How bad.</summary>
-public enum HealthLevel
-{
-    Well,
-    Warning,
-    Failing,
-}
-
-/// <summary>Looks at one thing. Quick, never blocks, safe from any thread.</summary>
-public interface IHealthCheck
-{
-    /// <summary>Looks now.</summary>
-    HealthFinding Look();
-}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 
 namespace EdgeCC.Engine.Health;
 
@@ -21,16 +20,3 @@ public sealed record StatusSnapshot(
     long? Acknowledged,
     MailboxDepth Mailbox,
     ImmutableArray<RefusedAddress> Refused);
-
-/// <summary>How full a mailbox is.</summary>
-/// <param name="Waiting">Events in it now.</param>
-/// <param name="Capacity">The most it holds.</param>
-/// <param name="Dropped">Events it has refused since the start.</param>
-public sealed record MailboxDepth(int Waiting, int Capacity, long Dropped);
-
-/// <summary>An address that failed to sign in. The account it tried is nobody's business here.</summary>
-/// <param name="Address">Which.</param>
-/// <param name="Failures">How often, as far as it is remembered.</param>
-/// <param name="Last">When last.</param>
-/// <param name="BannedUntil">Until when nothing is taken from it; null: not banned.</param>
-public sealed record RefusedAddress(IPAddress Address, int Failures, DateTimeOffset Last, DateTimeOffset? BannedUntil);

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Media.Codecs;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Engine.Media;
 
@@ -32,20 +30,3 @@ public sealed record BridgePlan(
     SoundSource Source,
     bool ListenForDigits,
     TimeSpan SilenceLimit);
-
-/// <summary>What an RTP port sends.</summary>
-public abstract record SoundSource
-{
-    private SoundSource()
-    {
-    }
-
-    /// <summary>Nothing.</summary>
-    public sealed record Silent : SoundSource;
-
-    /// <summary>Prompts on the 20 ms clock; raises <c>PromptsEnded</c> after the last unless looping.</summary>
-    public sealed record Playing(PlaybackId Playback, ImmutableArray<Prompt> Prompts, bool Loop) : SoundSource;
-
-    /// <summary>What another of our ports receives, packet by packet.</summary>
-    public sealed record Relaying(int FromPort) : SoundSource;
-}

@@ -11,12 +11,3 @@ public interface ILampPort
     /// <summary>Sets a lamp. A lamp the board does not have is ignored.</summary>
     void Set(LampId lamp, LampSignal signal);
 }
-
-/// <summary>What a lamp says.</summary>
-public enum LampSignal
-{
-    Off,
-    Steady,
-    SlowFlash,
-    FastFlash,
-}

@@ -24,12 +24,3 @@ public abstract record Prompt
     /// <summary>A call-progress tone (ITU-T E.180 Supplement 2).</summary>
     public sealed record Tone(CallProgressTone Kind) : Prompt;
 }
-
-/// <summary>The call-progress tones a caller can be played (ITU-T E.180).</summary>
-public enum CallProgressTone
-{
-    Ringback,
-    Busy,
-    Congestion,
-    Beep,
-}

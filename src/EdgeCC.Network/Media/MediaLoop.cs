@@ -57,6 +57,9 @@ internal sealed class MediaLoop : IDisposable
     /// <summary>Ports that have a plan.</summary>
     public int InUse => Volatile.Read(ref _inUse);
 
+    /// <summary>True when nothing that control threads have left is still to be taken.</summary>
+    public bool IsUpToDate => Volatile.Read(ref _appliedVersion) == _plans.Version;
+
     /// <summary>True when the thread has a real-time class.</summary>
     public bool IsRealTime { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class MediaLoop : IDisposable
     /// <summary>The thread's whole life.</summary>
     public void Run()
     {
+        Libc.Bind();
         IsRealTime = RealTimeClass.TryEnter();
         if (!IsRealTime)
         {
@@ -222,7 +226,6 @@ internal sealed class MediaLoop : IDisposable
             return;
         }
 
-        _appliedVersion = version;
         for (var i = 0; i < _ports.Length; i++)
         {
             var plan = _plans[i];
@@ -233,6 +236,7 @@ internal sealed class MediaLoop : IDisposable
         }
 
         Connect();
+        Volatile.Write(ref _appliedVersion, version);
     }
 
     private void Connect()

@@ -55,6 +55,9 @@ public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
     /// <summary>Rounds of the 20 ms clock so far.</summary>
     internal long Frames => _loop.Frames;
 
+    /// <summary>True when the media thread has taken every plan.</summary>
+    internal bool IsUpToDate => _loop.IsUpToDate;
+
     /// <summary>Starts the media thread and tells the Switchboard which ports there are (<c>MediaPortsOpened</c>).</summary>
     public void Start()
     {

@@ -21,10 +21,3 @@ public sealed record SipLadderEntry(
     string StartLine,
     string Call,
     int Bytes);
-
-/// <summary>Which way a message went.</summary>
-public enum SipDirection
-{
-    In,
-    Out,
-}

@@ -3,15 +3,6 @@ using System.Net.Sockets;
 
 namespace EdgeCC.Sip.Transactions;
 
-/// <summary>The transports of RFC 3261 section 18 and RFC 7118.</summary>
-public enum SipTransport
-{
-    Udp,
-    Tcp,
-    Tls,
-    WebSocket,
-}
-
 /// <summary>
 /// Where a message came from, or goes to: what RFC 5626 calls a flow. For stream transports
 /// <paramref name="Connection"/> names the connection, so that answers take the way the request came.

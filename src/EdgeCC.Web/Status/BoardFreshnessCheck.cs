@@ -9,7 +9,7 @@ internal sealed class BoardFreshnessCheck(BoardStream stream) : IHealthCheck
     /// <summary>A board older than this is stale; live.js greys the wallboard after as long.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(5);
 
-    private const string Name = "Switchboard";
+    private const string Name = "Wallboard";
 
     public HealthFinding Look() => stream.Age switch
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using EdgeCC.Benchmarks.Traffic;
 
 namespace EdgeCC.Benchmarks.Relay;
 

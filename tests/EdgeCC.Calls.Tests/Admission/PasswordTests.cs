@@ -16,11 +16,11 @@ public sealed class PasswordTests
         var call = phone.CallAuthorised("*11");
         call.Expect(100);
 
-        var dialed = _office.Told<FeatureCodeDialed>();
-        Assert.Equal(new FeatureCodeDialed(dialed.Leg, new ExtensionId("101"), "*11"), dialed);
-        _office.Tell(new AnswerCall(dialed.Leg));
+        var dialled = _office.Told<FeatureCodeDialled>();
+        Assert.Equal(new FeatureCodeDialled(dialled.Leg, new ExtensionId("101"), "11"), dialled);
+        _office.Tell(new AnswerCall(dialled.Leg));
         call.ExpectAnswer();
-        _office.Tell(new HangUpLeg(dialed.Leg, Calls.Legs.HangUpCause.Normal));
+        _office.Tell(new HangUpLeg(dialled.Leg, Calls.Legs.HangUpCause.Normal));
         call.Respond(200, request: call.Expect("BYE"));
         _office.LeavesNothing();
     }
@@ -49,7 +49,7 @@ public sealed class PasswordTests
         _office.Told<PhoneRegistered>();
 
         phone.CallAuthorised("*12");
-        _office.Told<FeatureCodeDialed>();
+        _office.Told<FeatureCodeDialled>();
         _office.Run(TimeSpan.FromMinutes(3));
         _office.Forget();
         _office.LeavesNothing();
@@ -143,6 +143,19 @@ public sealed class PasswordTests
         Assert.Equal(SlowedAnswers.MaxPerAddress, office.Calls.Counts.SlowedAnswers);
         office.Forget();
         office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Trunk_known_by_its_address_calls_on_while_somebody_guesses_from_there()
+    {
+        var guesser = _office.Peer("198.51.100.7:6000", "101");
+        for (var guess = 0; guess < SlowedAnswers.MaxPerAddress; guess++)
+        {
+            Guess(guesser);
+        }
+
+        _office.Trunk().Call("+74950000000").Expect(100);
+        _office.Forget();
     }
 
     [Fact]

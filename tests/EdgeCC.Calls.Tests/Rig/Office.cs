@@ -89,7 +89,7 @@ internal sealed class Office
 
     public string NewToken() => $"t{++_lastToken}";
 
-    public LegId NewLeg() => new(++_lastLeg);
+    public LegId NewLeg() => LegId.Outgoing(++_lastLeg);
 
     /// <summary>Takes the one report of this kind made since the last time.</summary>
     public T Told<T>()

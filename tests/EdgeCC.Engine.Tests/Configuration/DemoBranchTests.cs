@@ -49,7 +49,33 @@ public sealed class DemoBranchTests
         Assert.Contains(prompts.OfType<Prompt.Spoken>(), prompt => prompt.Text == "Вы вошли в систему.");
     }
 
+    [Fact]
+    public void The_scripts_dial_the_demo_branch_as_it_is_configured()
+    {
+        var script = File.ReadAllText(Path.Combine(RepositoryRoot(), "tools", "demo.sh"));
+
+        Assert.Contains($"SIP={Demo.Sip.Udp[0]}\n", script);
+        Assert.Contains($"WEB={Demo.Web.Listen}\n", script);
+        Assert.Contains($"BROKER_PORT={Demo.Uplink?.Port}\n", script);
+        Assert.Contains($"TRUNK_USER={Demo.Calls.Trunks[0].User}\n", script);
+        Assert.Contains($"TRUNK_PASSWORD={Demo.Calls.Trunks[0].Password}\n", script);
+        Assert.Contains($"NUMBER={Demo.Numbers.Single(number => number.Value == new FlowId("main")).Key}\n", script);
+        Assert.All(Demo.Calls.Phones, phone =>
+        {
+            Assert.Contains($"[{phone.User}]=", script);
+            Assert.Equal($"demo-phone-{phone.User}", phone.Password);
+        });
+    }
+
     private static ConfigurationResult ReadDemo()
+    {
+        var demo = Path.Combine(RepositoryRoot(), "src", "EdgeCC.Appliance", "demo");
+        var texts = Directory.EnumerateFiles(demo, "*.yaml", SearchOption.AllDirectories)
+            .ToImmutableSortedDictionary(file => Path.GetRelativePath(demo, file), File.ReadAllText);
+        return ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+    }
+
+    private static string RepositoryRoot()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "EdgeCC.sln")))
@@ -57,9 +83,6 @@ public sealed class DemoBranchTests
             root = root.Parent ?? throw new DirectoryNotFoundException("EdgeCC.sln");
         }
 
-        var demo = Path.Combine(root.FullName, "src", "EdgeCC.Appliance", "demo");
-        var texts = Directory.EnumerateFiles(demo, "*.yaml", SearchOption.AllDirectories)
-            .ToImmutableSortedDictionary(file => Path.GetRelativePath(demo, file), File.ReadAllText);
-        return ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+        return root.FullName;
     }
 }

@@ -68,6 +68,9 @@ internal sealed class PlaneRig : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the plans have been taken: until then the kernel drops what comes from a new peer.</summary>
+    public Task PlansTakenAsync() => UntilAsync(_ => Plane.IsUpToDate);
+
     /// <summary>Waits until the 20 ms clock has come round this often.</summary>
     public Task FramesAsync(int count)
     {

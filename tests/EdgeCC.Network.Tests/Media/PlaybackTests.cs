@@ -103,7 +103,7 @@ public class PlaybackTests
 
         rig.Plane.SetPlan(plan with { Direction = SoundDirection.Inactive });
         await rig.FramesAsync(3);
-        rig.Plane.SetPlan(plan with { Direction = SoundDirection.SendReceive, Source = plan.Source with { } });
+        rig.Plane.SetPlan(plan with { Direction = SoundDirection.SendReceive });
         while (heard.Count < 800)
         {
             heard.AddRange(caller.Receive().Payload);
@@ -158,6 +158,7 @@ public class PlaybackTests
         await rig.FramesAsync(2);
 
         rig.Plane.Clear(rig.Plane.Ports[0]);
+        await rig.PlansTakenAsync();
         caller.Send(rig.Plane.Ports[0], 0, 1);
         await rig.UntilAsync(counts => counts.Idle == 1);
         var frames = rig.Plane.Frames;

@@ -196,20 +196,25 @@ public class RelayTests
         Assert.Equal(0, rig.Plane.Counts.Faults);
     }
 
+    // The runtime itself allocates some bytes, once, on a thread whose methods it recompiles. What a packet allocates would
+    // show in every batch.
     [Fact]
-    public async Task Relaying_allocates_nothing()
+    public async Task Relaying_ten_thousand_packets_allocates_not_one_byte()
     {
         await using var rig = new PlaneRig();
         using var one = new FarEnd();
         using var other = new FarEnd();
         rig.Bridge(one, other);
-        await RelayAsync(rig, one, other, packets: 2_000);
+        var batches = new List<long>();
+        while (batches.Count < 5 && !batches.Contains(0))
+        {
+            var before = await AllocatedAsync(rig);
+            await RelayAsync(rig, one, other, packets: 10_000);
+            batches.Add(await AllocatedAsync(rig) - before);
+        }
 
-        var before = await AllocatedAsync(rig);
-        await RelayAsync(rig, one, other, packets: 10_000);
-
-        Assert.Equal(before, await AllocatedAsync(rig));
-        Assert.Equal(12_000, rig.Plane.Counts.Relayed);
+        Assert.Contains(0, batches);
+        Assert.Equal(10_000 * batches.Count, rig.Plane.Counts.Relayed);
     }
 
     [Fact]
@@ -245,13 +250,14 @@ public class RelayTests
 
     private static async Task RelayAsync(PlaneRig rig, FarEnd one, FarEnd other, int packets)
     {
+        var relayed = rig.Plane.Counts.Relayed;
         for (var i = 0; i < packets; i++)
         {
             one.Send(rig.Plane.Ports[0], 0, Sound);
             other.Receive();
         }
 
-        await rig.UntilAsync(counts => counts.Relayed >= packets);
+        await rig.UntilAsync(counts => counts.Relayed == relayed + packets);
     }
 
     // The figure is taken with each frame of the clock: wait until one has passed since.

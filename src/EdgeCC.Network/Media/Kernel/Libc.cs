@@ -71,6 +71,9 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "sched_setscheduler", SetLastError = true)]
     public static partial int SetScheduler(int thread, int policy, int* priority);
 
+    /// <summary>Looks all of them up now, so that no packet has to wait, or allocate, for the first use of one.</summary>
+    public static void Bind() => Marshal.PrelinkAll(typeof(Libc));
+
     /// <summary>Throws when a call that must succeed did not.</summary>
     public static int Checked(int result, string call) =>
         result >= 0 ? result : throw new IOException($"{call} failed: error {Marshal.GetLastPInvokeError()}.");

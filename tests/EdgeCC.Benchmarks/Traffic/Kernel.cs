@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace EdgeCC.Benchmarks.Relay;
+namespace EdgeCC.Benchmarks.Traffic;
 
 /// <summary>epoll, recv and send, and nothing else: the yardstick must not share the product's code.</summary>
 internal sealed unsafe partial class Kernel
@@ -13,11 +13,11 @@ internal sealed unsafe partial class Kernel
     private readonly int _epoll = epoll_create1(0);
     private readonly byte[] _events;
 
-    public Kernel(Socket[] sockets)
+    public Kernel(IReadOnlyList<Socket> sockets)
     {
-        _events = GC.AllocateArray<byte>(sockets.Length * Size, pinned: true);
+        _events = GC.AllocateArray<byte>(sockets.Count * Size, pinned: true);
         var entry = stackalloc byte[Size];
-        for (var i = 0; i < sockets.Length; i++)
+        for (var i = 0; i < sockets.Count; i++)
         {
             Unsafe.WriteUnaligned(entry, 1u);
             Unsafe.WriteUnaligned(entry + DataOffset, (long)i);

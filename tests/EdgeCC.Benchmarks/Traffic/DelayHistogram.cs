@@ -1,4 +1,4 @@
-namespace EdgeCC.Benchmarks.Relay;
+namespace EdgeCC.Benchmarks.Traffic;
 
 /// <summary>Delays in steps of 10 µs up to one second.</summary>
 internal sealed class DelayHistogram

@@ -1,0 +1,27 @@
+using EdgeCC.Engine.Control;
+
+namespace EdgeCC.Engine.Tests.Control;
+
+public sealed class DialledCodeTests
+{
+    [Theory]
+    [InlineData("11", FeatureCode.SignIn, "")]
+    [InlineData("112001", FeatureCode.SignIn, "2001")]
+    [InlineData("12", FeatureCode.Pause, "")]
+    [InlineData("13", FeatureCode.Ready, "")]
+    [InlineData("14", FeatureCode.SignOut, "")]
+    public void Code_is_understood(string dialled, FeatureCode code, string number)
+    {
+        Assert.True(DialledCode.TryParse(dialled, out var understood));
+        Assert.Equal(new DialledCode(code, number), understood);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("15")]
+    [InlineData("121")]
+    [InlineData("11x")]
+    [InlineData("*11")]
+    public void Anything_else_is_not(string dialled) => Assert.False(DialledCode.TryParse(dialled, out _));
+}
