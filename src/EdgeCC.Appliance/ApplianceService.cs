@@ -12,6 +12,8 @@ internal sealed partial class ApplianceService(
     /// <summary>What closing takes beyond the calls: the last facts to disk, goodbye to the platform.</summary>
     public static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan TimeToCutOff = TimeSpan.FromSeconds(2);
+
     private readonly ILogger _logger = loggers.CreateLogger<ApplianceService>();
     private Branch? _branch;
 
@@ -34,6 +36,8 @@ internal sealed partial class ApplianceService(
         if (await Task.WhenAny(ended, Task.Delay(plan.Model.ShutdownLimit, time, cancellationToken)) != ended)
         {
             LogCutOff(plan.Model.ShutdownLimit);
+            _branch.CutOffCalls();
+            await Task.WhenAny(ended, Task.Delay(TimeToCutOff, time, CancellationToken.None));
         }
 
         await _branch.DisposeAsync();

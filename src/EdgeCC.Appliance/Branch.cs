@@ -103,6 +103,9 @@ internal sealed class Branch : IAsyncDisposable
     /// <summary>Takes no new calls; completes when the last one has ended.</summary>
     public Task EndCallsAsync() => _control.DrainAsync();
 
+    /// <summary>Hangs up whoever <see cref="EndCallsAsync"/> still waits for.</summary>
+    public void CutOffCalls() => _control.CutOff();
+
     public async ValueTask DisposeAsync()
     {
         _configuration.Dispose();

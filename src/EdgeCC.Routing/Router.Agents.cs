@@ -110,6 +110,7 @@ public sealed partial class Router
         var wish = agent.Wish;
         agent.Wish = AgentWish.None;
         _agenda.Clear(new RoutingDeadline.WrapUpEnd(agent));
+        _agenda.Clear(new RoutingDeadline.PhoneRetry(agent));
         switch (wish)
         {
             case AgentWish.SignOut: Change(agent, new AgentStanding(AgentStatus.SignedOut, null, null)); break;

@@ -16,6 +16,9 @@ public sealed partial class Router
     /// <summary>For how long an agent who refused a contact is not asked again for that one.</summary>
     public static readonly TimeSpan RefusalLasts = TimeSpan.FromSeconds(30);
 
+    /// <summary>For how long a registered phone that could not be reached keeps its agent from being offered anything.</summary>
+    public static readonly TimeSpan PhoneDoubtedFor = TimeSpan.FromMinutes(1);
+
     /// <summary>Offers the oldest contact that anybody ready can take, over all queues, until there is none.</summary>
     private void Assign(Random random)
     {
@@ -111,8 +114,23 @@ public sealed partial class Router
         {
             case OfferEnding.Accepted: BeginConversation(agent, contact); break;
             case OfferEnding.TimedOut: PauseFor(agent, PauseReason.NotAnswering); break;
-            case OfferEnding.Unreachable: PauseFor(agent, PauseReason.PhoneUnreachable); break;
+            case OfferEnding.Unreachable: DoubtPhone(agent); break;
             default: Settle(agent); break;
+        }
+    }
+
+    /// <summary>A phone that stays registered never reports back, so nothing but time would make its agent ready again.</summary>
+    private void DoubtPhone(AgentState agent)
+    {
+        PauseFor(agent, PauseReason.PhoneUnreachable);
+        _agenda.Set(new RoutingDeadline.PhoneRetry(agent), _now.In(PhoneDoubtedFor));
+    }
+
+    private void TryPhoneAgain(AgentState agent)
+    {
+        if (agent.Standing is { Status: AgentStatus.Paused, Reason: PauseReason.PhoneUnreachable })
+        {
+            Settle(agent);
         }
     }
 

@@ -98,6 +98,7 @@ public sealed partial class Router : ICore
         {
             case RoutingDeadline.RingTimeout { Offer: var offer }: Withdraw(offer, OfferEnding.TimedOut); break;
             case RoutingDeadline.WrapUpEnd { Agent: var agent }: Settle(agent); break;
+            case RoutingDeadline.PhoneRetry { Agent: var agent }: TryPhoneAgain(agent); break;
             case RoutingDeadline.Announcement { Contact: var contact }: Announce(contact); break;
             case RoutingDeadline.WaitLimit { Contact: var contact }: LeaveIfHopeless(contact); break;
             case RoutingDeadline.RefusalEnd refusal: refusal.Contact.RefusedBy.Remove(refusal.Agent); break;

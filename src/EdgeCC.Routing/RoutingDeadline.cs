@@ -18,6 +18,9 @@ internal abstract record RoutingDeadline
     /// <summary>The agent's after-call work is over.</summary>
     public sealed record WrapUpEnd(AgentState Agent) : RoutingDeadline;
 
+    /// <summary>The agent's phone, which is registered but could not be reached, is given another chance.</summary>
+    public sealed record PhoneRetry(AgentState Agent) : RoutingDeadline;
+
     /// <summary>The contact is to hear its position.</summary>
     public sealed record Announcement(WaitingContact Contact) : RoutingDeadline;
 

@@ -23,8 +23,7 @@ switch (names)
     case ["relay-load"]:
         return RelayLoad.Run(arguments);
     case [_, ..] when names.All(benchmarks.ContainsKey):
-        var machine = Machine.Read();
-        Write(new Report(machine, [.. names.SelectMany(name => benchmarks[name](arguments))]));
+        Write(new Report(Machine.Read(), names.SelectMany(name => benchmarks[name](arguments))));
         return 0;
     default:
         Console.Error.WriteLine(

@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace EdgeCC.Benchmarks;
 
-/// <summary>The figures of one run, for people and for programs.</summary>
-internal sealed record Report(Machine Machine, IReadOnlyList<Figure> Figures)
+/// <summary>The figures of one run, for people and for programs. They may still be being measured: a table shows each at once.</summary>
+internal sealed record Report(Machine Machine, IEnumerable<Figure> Figures)
 {
     public void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(this, JsonSerializerOptions.Web));
 

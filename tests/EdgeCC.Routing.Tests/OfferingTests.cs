@@ -94,6 +94,19 @@ public class OfferingTests
     }
 
     [Fact]
+    public void A_registered_phone_that_could_not_be_reached_is_tried_again_after_a_minute()
+    {
+        _branch.SignIn(Anna);
+        _branch.Enter("c", Sales);
+        _branch.Refuse(OfferEnding.Unreachable);
+        _branch.Pass((int)Router.PhoneDoubtedFor.TotalSeconds - 1);
+        _branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.PhoneUnreachable);
+        _branch.Pass(1);
+
+        Assert.Equal(Anna, _branch.LastOffer.Agent);
+    }
+
+    [Fact]
     public void A_phone_lost_while_ringing_ends_the_offer()
     {
         _branch.SignIn(Anna);

@@ -127,6 +127,39 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    public void Whoever_still_talks_when_the_time_to_stop_is_over_is_hung_up_on()
+    {
+        var branch = new VirtualBranch();
+        var anna = branch.Agent("101");
+        anna.AnswersAfter(1.Seconds());
+        var talking = branch.CustomerInQueue("+79110000001");
+        branch.Require(() => branch.Hear(talking, anna));
+
+        branch.TryPost(new StopRequested());
+        branch.Time.Run(1.Seconds());
+        Assert.True(branch.Hear(talking, anna));
+        branch.TryPost(new CutOffRequested());
+        branch.Require(() => !talking.IsBusy && !anna.IsBusy, 1.Seconds());
+
+        Assert.Equal(InteractionOutcome.Failed, branch.Fact<InteractionEnded>().Outcome);
+        branch.AssertNothingLeaked(talking, anna);
+        Assert.Single(branch.Facts<ApplianceStopped>());
+    }
+
+    [Fact]
+    public void Board_that_fails_is_tried_again_and_does_not_stop_time()
+    {
+        var branch = new VirtualBranch();
+        branch.Board.Fault = new InvalidOperationException("the board");
+        Assert.Throws<InvalidOperationException>(() => branch.Time.Run(2.Seconds()));
+        Assert.True(branch.IsWaiting);
+
+        branch.Board.Fault = null;
+        var before = branch.Shown;
+        branch.Require(() => branch.Shown != before);
+    }
+
+    [Fact]
     public void Wrong_passwords_are_refused_then_banned_and_shown()
     {
         var branch = new VirtualBranch();

@@ -7,6 +7,9 @@ namespace EdgeCC.Wire.Tests;
 /// <summary>The appliance as its own process, with a configuration of the test's making, on ports nobody uses.</summary>
 internal sealed class Branch : IAsyncDisposable
 {
+    public const string Appliance = "wire-1";
+    public const int WrongPasswordsBeforeBan = 3;
+
     /// <summary>Leads to a greeting and a menu.</summary>
     public const string MainNumber = "+78120000001";
 
@@ -60,9 +63,20 @@ internal sealed class Branch : IAsyncDisposable
     public static async Task<Branch> StartAsync(int agents = 2, int mqttPort = 0, int legs = 60)
     {
         var branch = new Branch(agents, mqttPort, legs);
-        await branch.StartProcessAsync();
-        return branch;
+        try
+        {
+            await branch.StartProcessAsync();
+            return branch;
+        }
+        catch
+        {
+            await branch.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>A branch whose process is yet to be started.</summary>
+    public static Branch Prepare() => new(agents: 2, mqttPort: 0, legs: 20);
 
     public static string Phone(int agent) => $"{100 + agent}";
 
@@ -75,6 +89,21 @@ internal sealed class Branch : IAsyncDisposable
         _process = Child.Start(
             Programs.Ours("EdgeCC.Appliance"), ["--config", _folder.Path, "--data", DataFolder]);
         await HealthyAsync();
+    }
+
+    /// <summary>Starts the service where it cannot but end at once, and returns its exit code.</summary>
+    public Task<int> FailToStartAsync()
+    {
+        _process = Child.Start(Programs.Ours("EdgeCC.Appliance"), ["--config", _folder.Path, "--data", DataFolder]);
+        return _process.ExitAsync();
+    }
+
+    /// <summary>Changes a file of the configuration.</summary>
+    public void Change(string file, string text, string toText)
+    {
+        var before = File.ReadAllText(_folder.File(file));
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        Write(file, before.Replace(text, toText, StringComparison.Ordinal));
     }
 
     /// <summary>Writes a file of the configuration.</summary>
@@ -93,12 +122,18 @@ internal sealed class Branch : IAsyncDisposable
         await _process.ExitAsync();
     }
 
+    /// <summary>SIGTERM.</summary>
+    public void Terminate() => _process!.Terminate();
+
     /// <summary>SIGTERM; returns the exit code once the process has ended.</summary>
     public Task<int> StopAsync()
     {
-        _process!.Terminate();
-        return _process.ExitAsync();
+        Terminate();
+        return ExitAsync();
     }
+
+    /// <summary>The exit code, once the process has ended.</summary>
+    public Task<int> ExitAsync() => _process!.ExitAsync();
 
     /// <summary>The status page, as HTML.</summary>
     public Task<string> StatusAsync() => _http.GetStringAsync(new Uri(Web, "status"));
@@ -176,7 +211,7 @@ internal sealed class Branch : IAsyncDisposable
 
     // digest: baresip up to 1.x gives up where it is offered SHA-256 beside MD5.
     private string Configuration() => $"""
-        appliance: wire-1
+        appliance: {Appliance}
         branch: Wire
         time-zone: Europe/Moscow
         language: en
@@ -208,7 +243,7 @@ internal sealed class Branch : IAsyncDisposable
           - number: "{QueueNumber}"
             flow: queue
         limits:
-          wrong-passwords-before-ban: 3
+          wrong-passwords-before-ban: {WrongPasswordsBeforeBan}
         queues:
           - id: {Queue}
             name: Sales

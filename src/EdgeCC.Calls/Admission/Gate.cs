@@ -42,7 +42,7 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
     public Peer? Admit(RequestArrived arrived, bool trustsAddress, Turn turn)
     {
         var address = arrived.Flow.Remote.Address;
-        if (_slowed.IsGuessing(address))
+        if (_slowed.IsGuessing(address) && arrived.Request.Headers.Has("Authorization"))
         {
             turn.Sip.Respond(
                 arrived.Transaction, LocalAgent.Overloaded(arrived.Request, SipToken.New(turn.Random)), turn);

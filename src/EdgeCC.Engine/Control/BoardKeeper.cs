@@ -74,12 +74,13 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
             return;
         }
 
+        // First, so that a fault in what follows does not make it due for ever.
+        _lastShown = now.Uptime;
+        _changed = false;
         var routing = router.Snapshot(now);
         var lamps = _lamps.Light(_model.Lamps, routing.Queues);
         ports.Board.Show(new BoardSnapshot(
             now.Wall, _model.Branch, routing, Uplink(now), lamps, callsInProgress, Alerts()));
-        _lastShown = now.Uptime;
-        _changed = false;
     }
 
     private UplinkSnapshot Uplink(Moment now)

@@ -62,6 +62,9 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
         return _drained.Task;
     }
 
+    /// <summary>Hangs up whoever <see cref="DrainAsync"/> still waits for.</summary>
+    public void CutOff() => _mailbox.TryPost(new Events.CutOffRequested());
+
     /// <inheritdoc/>
     public HealthFinding Look()
     {

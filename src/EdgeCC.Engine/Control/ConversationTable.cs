@@ -11,6 +11,8 @@ internal sealed class ConversationTable
 
     public int Count => _byInteraction.Count;
 
+    public IReadOnlyList<Conversation> All => [.. _byInteraction.Values];
+
     public Conversation? Find(InteractionId interaction) => _byInteraction.GetValueOrDefault(interaction);
 
     public Conversation? Find(LegId leg) => _byLeg.TryGetValue(leg, out var id) ? _byInteraction[id] : null;

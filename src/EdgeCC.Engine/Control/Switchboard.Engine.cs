@@ -1,7 +1,9 @@
 using EdgeCC.Calls;
+using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Events;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
 
@@ -61,12 +63,30 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new StopAccepting());
                 _inward.Enqueue(new RoutingStopped());
                 break;
+            case CutOffRequested:
+                CutOff();
+                break;
             case ConfigurationOffered offered:
                 Reconfigure(offered);
                 break;
             default:
                 _boards.Take(@event);
                 break;
+        }
+    }
+
+    /// <summary>A peer that hears no BYE would hold a dead line until somebody notices.</summary>
+    private void CutOff()
+    {
+        foreach (var conversation in _conversations.All)
+        {
+            _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
+            if (conversation.Connected is { } agentLeg)
+            {
+                _inward.Enqueue(new HangUpLeg(agentLeg, HangUpCause.Normal));
+            }
+
+            Close(conversation, Party.Appliance, InteractionOutcome.Failed);
         }
     }
 

@@ -26,6 +26,8 @@ public sealed partial class Switchboard
     /// </summary>
     private const int MaxSteps = 10_000;
 
+    private static readonly TimeSpan AskedAgainAfterFault = TimeSpan.FromSeconds(1);
+
     private readonly SwitchboardPorts _ports;
     private readonly SeededRandom _random;
     private readonly FlightRecorder _recorder;
@@ -108,6 +110,9 @@ public sealed partial class Switchboard
         {
             if (_deadlines.GetValueOrDefault(core) is { } deadline && now.Reached(deadline))
             {
+                // Should it throw, it is asked again soon, but not at once: a deadline that stays in the past would keep
+                // the control thread from everything else.
+                _deadlines[core] = now.In(AskedAgainAfterFault);
                 Carry(core, core.Advance(now, _random), now);
             }
         }

@@ -38,3 +38,6 @@ public sealed record ConfigurationOffered(ApplianceModel Model, PromptLibrary Pr
 
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;
+
+/// <summary>The time for that is over: whoever still talks or waits is hung up on, properly.</summary>
+public sealed record CutOffRequested : EngineEvent;

@@ -10,12 +10,16 @@ namespace EdgeCC.Network.Media;
 internal sealed class PeerLatch
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+
+    // A candidate this long unheard gives way: one stray packet must not shut the peer out for the whole call.
+    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Youth = TimeSpan.FromSeconds(5);
 
     private readonly byte[] _candidate = new byte[SocketName.MaxLength];
     private byte[] _announced = [];
     private int _candidateLength;
     private TimeSpan _candidateSince;
+    private TimeSpan _candidateHeard;
     private TimeSpan _announcedAt;
 
     /// <summary>Forgets who was followed: a peer was announced.</summary>
@@ -39,13 +43,19 @@ internal sealed class PeerLatch
             return false;
         }
 
-        if (_candidateLength == 0)
+        if (!SocketName.Same(source, _candidate.AsSpan(0, _candidateLength)))
         {
+            if (_candidateLength > 0 && now - _candidateHeard < Lull)
+            {
+                return false;
+            }
+
             source.CopyTo(_candidate);
             _candidateLength = source.Length;
             _candidateSince = now;
         }
 
-        return now - _candidateSince >= Grace && SocketName.Same(source, _candidate.AsSpan(0, _candidateLength));
+        _candidateHeard = now;
+        return now - _candidateSince >= Grace;
     }
 }

@@ -21,7 +21,7 @@ public sealed record SipEdgeLimits
     /// <summary>Messages waiting to be written to one stream connection; beyond: it is closed as stuck.</summary>
     public int MaxQueuedSends { get; init; } = 256;
 
-    /// <summary>Messages a second from one address that are parsed; beyond: shed unread.</summary>
+    /// <summary>Messages a second from one address that are parsed, a long one counting as many; beyond: shed unread.</summary>
     public int MessagesPerSecond { get; init; } = 1000;
 
     /// <summary>Messages at once from one address, after it was quiet.</summary>

@@ -24,6 +24,9 @@ internal sealed class SipIntake(
 {
     private const int LongestKeepAlive = 4;
 
+    /// <summary>Bytes; hardly any message of a phone or trunk has more.</summary>
+    private const int OrdinaryLength = 2048;
+
     private readonly SourceBuckets _rate =
         new(limits.MessagesPerSecond, limits.MessageBurst, limits.MaxSources, time);
 
@@ -33,8 +36,12 @@ internal sealed class SipIntake(
     /// <summary>False for an address that is banned.</summary>
     public bool Knows(IPAddress source) => !Counted(bans.Contains(source), SipCounter.Banned);
 
-    /// <summary>False for a message to be dropped unread: its source is banned, or sends too much.</summary>
-    public bool Admits(IPAddress source) => Knows(source) && !Counted(!_rate.TryTake(source), SipCounter.Shed);
+    /// <summary>
+    /// False for a message to be dropped unread: its source is banned, or sends too much. A long one counts as many, for
+    /// every message is kept for a while (its transaction, the flight recorder).
+    /// </summary>
+    public bool Admits(IPAddress source, int length) =>
+        Knows(source) && !Counted(!_rate.TryTake(source, 1 + (length / OrdinaryLength)), SipCounter.Shed);
 
     /// <summary>True for what peers send to keep a NAT binding open: CRLF (RFC 5626 section 4.4.1), or zeros.</summary>
     public bool IsKeepAlive(ReadOnlySpan<byte> datagram) => Counted(

@@ -163,7 +163,7 @@ internal sealed class SipTcpConnection : IDisposable
             return _intake.IsKeepAlive(Pong) && _outgoing.Writer.TryWrite(Pong);
         }
 
-        if (!_intake.Admits(Flow.Remote.Address))
+        if (!_intake.Admits(Flow.Remote.Address, frame.Bytes.Length))
         {
             return frame.Kind == SipFrameKind.Message;
         }

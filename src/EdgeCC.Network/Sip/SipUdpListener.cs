@@ -93,7 +93,7 @@ internal sealed class SipUdpListener : IAsyncDisposable
 
     private void Take(ReadOnlySpan<byte> datagram, IPEndPoint peer)
     {
-        if (!_intake.Admits(peer.Address))
+        if (!_intake.Admits(peer.Address, datagram.Length))
         {
             return;
         }

@@ -18,20 +18,20 @@ internal sealed class SourceBuckets(int perSecond, int burst, int maxSources, Ti
     private Bucket _strangers = new(burst, TimeSpan.Zero);
     private TimeSpan _swept;
 
-    /// <summary>Takes one token from the bucket of <paramref name="source"/>; false when it is empty.</summary>
-    public bool TryTake(IPAddress source)
+    /// <summary>Takes tokens from the bucket of <paramref name="source"/>; false when it has less.</summary>
+    public bool TryTake(IPAddress source, int tokens = 1)
     {
         var now = time.GetElapsedTime(_started);
         lock (_gate)
         {
             ref var bucket = ref BucketOf(source, now);
             bucket = bucket.At(now, perSecond, burst);
-            if (bucket.Tokens < 1)
+            if (bucket.Tokens < tokens)
             {
                 return false;
             }
 
-            bucket = bucket with { Tokens = bucket.Tokens - 1 };
+            bucket = bucket with { Tokens = bucket.Tokens - tokens };
             return true;
         }
     }

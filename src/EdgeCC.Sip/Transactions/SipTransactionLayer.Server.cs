@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using EdgeCC.Sip.Messages;
 
 namespace EdgeCC.Sip.Transactions;
@@ -7,6 +8,9 @@ public sealed partial class SipTransactionLayer
 {
     /// <summary>What Retry-After says when we are full, seconds: most transactions end within 64 * T1.</summary>
     private const string RetryWhenFull = "30";
+
+    /// <summary>One source takes a quarter of the room at most: a flood from one address leaves the others theirs.</summary>
+    private const int SourcesThatFill = 4;
 
     /// <summary>
     /// Answers a request. False, and nothing sent, when the transaction has its final response already or is gone.
@@ -39,7 +43,7 @@ public sealed partial class SipTransactionLayer
         {
             ReceiveCancel(request, flow, now, random, outputs);
         }
-        else if (IsFullFor(request))
+        else if (IsFullFor(request, flow.Remote.Address))
         {
             Refuse(request, 503, flow, random, outputs);
         }
@@ -49,8 +53,11 @@ public sealed partial class SipTransactionLayer
         }
     }
 
-    private bool IsFullFor(SipRequest request) =>
-        _table.Counts.Server >= (request.To.Tag is null ? maxTransactions : 2 * maxTransactions);
+    private bool IsFullFor(SipRequest request, IPAddress source)
+    {
+        var room = request.To.Tag is null ? maxTransactions : 2 * maxTransactions;
+        return _table.Counts.Server >= room || _table.ServersOf(source) >= (room + 3) / SourcesThatFill;
+    }
 
     private static void Refuse(SipRequest request, int status, SipFlow flow, Random random, List<SipOutput> outputs)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace EdgeCC.Sip.Transactions;
 
 /// <summary>All living transactions, by everything they are looked for by, and by deadline.</summary>
@@ -9,11 +11,15 @@ internal sealed class TransactionTable
     private readonly Dictionary<AcceptedKey, InviteServerTransaction> _accepted = [];
     private readonly Dictionary<long, AcceptedKey> _acceptedKeys = [];
     private readonly Dictionary<MergedKey, long> _merged = [];
+    private readonly Dictionary<IPAddress, int> _serversOf = [];
     private readonly SortedSet<(TimeSpan Deadline, long Id)> _deadlines = [];
 
     public TimeSpan? NextDeadline => _deadlines.Count == 0 ? null : _deadlines.Min.Deadline;
 
     public SipTransactionCounts Counts { get; private set; } = new(0, 0, 0, 0);
+
+    /// <summary>Server transactions of requests from this address.</summary>
+    public int ServersOf(IPAddress source) => _serversOf.GetValueOrDefault(source);
 
     public IReadOnlyList<SipTransaction> All() => [.. _byId.Values];
 
@@ -39,6 +45,7 @@ internal sealed class TransactionTable
     {
         _servers[ServerKey.Of(transaction.Request)] = transaction;
         _merged.TryAdd(MergedKey.Of(transaction.Request), transaction.Id);
+        _serversOf[transaction.Flow.Remote.Address] = ServersOf(transaction.Flow.Remote.Address) + 1;
         Enter(transaction);
     }
 
@@ -98,6 +105,12 @@ internal sealed class TransactionTable
     private void RemoveServer(ServerTransaction server)
     {
         _servers.Remove(ServerKey.Of(server.Request));
+        var source = server.Flow.Remote.Address;
+        if (--_serversOf[source] == 0)
+        {
+            _serversOf.Remove(source);
+        }
+
         if (_acceptedKeys.Remove(server.Id, out var accepted))
         {
             _accepted.Remove(accepted);

@@ -14,7 +14,7 @@ internal sealed class ApplianceProcess : IDisposable
     {
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo(Program, ["--config", folder.Path])
+            StartInfo = new ProcessStartInfo("dotnet", [Program, "--config", folder.Path])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -52,14 +52,15 @@ internal sealed class ApplianceProcess : IDisposable
         _process.Dispose();
     }
 
-    // Beside this benchmark in the build's output, in the same configuration (release).
+    // Beside this benchmark in the build's output, in the same configuration (release); or one that was published.
     private static string Program
     {
         get
         {
             var here = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            var folder = Path.Combine(here.Parent!.Parent!.FullName, Project, here.Name);
-            return new[] { "edgecc", Project }.Select(name => Path.Combine(folder, name)).First(File.Exists);
+            var folder = Environment.GetEnvironmentVariable("EDGECC_APPLIANCE")
+                ?? Path.Combine(here.Parent!.Parent!.FullName, Project, here.Name);
+            return new[] { "edgecc.dll", $"{Project}.dll" }.Select(name => Path.Combine(folder, name)).First(File.Exists);
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Child : IDisposable
 {
     private readonly Process _process;
 
-    public Child(params string[] arguments) => _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
+    public Child(params string[] arguments) => _process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. arguments])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

@@ -146,6 +146,19 @@ public sealed class PasswordTests
     }
 
     [Fact]
+    public void Trunk_known_by_its_address_calls_on_while_somebody_guesses_from_there()
+    {
+        var guesser = _office.Peer("198.51.100.7:6000", "101");
+        for (var guess = 0; guess < SlowedAnswers.MaxPerAddress; guess++)
+        {
+            Guess(guesser);
+        }
+
+        _office.Trunk().Call("+74950000000").Expect(100);
+        _office.Forget();
+    }
+
+    [Fact]
     public void Caller_who_cancels_while_slowed_down_leaves_nothing_behind()
     {
         var guesser = _office.Peer("203.0.113.250:5060", "101");

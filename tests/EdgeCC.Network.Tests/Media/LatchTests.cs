@@ -70,6 +70,27 @@ public class LatchTests
     }
 
     [Fact]
+    public async Task Stray_packet_does_not_shut_out_a_peer_behind_a_NAT()
+    {
+        await using var rig = new PlaneRig();
+        using var announced = new FarEnd();
+        using var real = new FarEnd();
+        using var other = new FarEnd();
+        using var stray = new FarEnd();
+        rig.Bridge(announced, other);
+        stray.Send(rig.Plane.Ports[0], 0, 66);
+        await rig.UntilAsync(counts => counts.Strangers == 1);
+
+        rig.Time.Advance(TimeSpan.FromMilliseconds(100));
+        real.Send(rig.Plane.Ports[0], 0, Sound);
+        await rig.UntilAsync(counts => counts.Strangers == 2);
+        rig.Time.Advance(TimeSpan.FromMilliseconds(200));
+        real.Send(rig.Plane.Ports[0], 0, Sound);
+
+        Assert.Equal(Sound, other.Receive().Payload);
+    }
+
+    [Fact]
     public async Task Other_source_is_not_believed_any_more_when_the_sound_is_no_longer_young()
     {
         await using var rig = new PlaneRig();

@@ -170,6 +170,19 @@ public sealed class SipUdpListenerTests
     }
 
     [Fact]
+    public async Task Long_message_counts_as_many()
+    {
+        await using var rig = new SipEdgeRig(new SipEdgeLimits { MessageBurst = 20, MessagesPerSecond = 1 });
+        using var peer = rig.UdpPeer();
+
+        await peer.SendAsync(Requests.Options("long") + new string('x', 30_000));
+        await peer.SendAsync(Requests.Options("long") + new string('x', 30_000));
+        await Eventually.BecomesAsync(1, () => rig.Edge.Counters[SipCounter.Shed]);
+
+        Assert.Equal(1, rig.Edge.Counters[SipCounter.Received]);
+    }
+
+    [Fact]
     public async Task Full_mailbox_drops_the_datagram_and_is_shown()
     {
         await using var rig = new SipEdgeRig();

@@ -14,7 +14,10 @@ internal sealed class VirtualBoard : IBoardPort, ILampPort
 
     public IReadOnlyList<LampId> Lamps { get; } = [new("sales"), new("support")];
 
-    public void Show(BoardSnapshot board) => Shown = board;
+    /// <summary>Thrown instead of showing anything.</summary>
+    public Exception? Fault { get; set; }
+
+    public void Show(BoardSnapshot board) => Shown = Fault is null ? board : throw Fault;
 
     public void Set(LampId lamp, LampSignal signal) => _signals[lamp] = signal;
 

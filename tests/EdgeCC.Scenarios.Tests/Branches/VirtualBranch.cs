@@ -67,6 +67,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
 
+    /// <summary>True when there is nothing to do at this moment.</summary>
+    public bool IsWaiting => _mailbox.Count == 0 && _switchboard.NextDeadline > Time.Now;
+
     /// <summary>What the wallboard shows.</summary>
     public BoardSnapshot Shown => Board.Shown!;
 

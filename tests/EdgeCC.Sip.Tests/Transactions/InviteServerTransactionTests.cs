@@ -207,6 +207,27 @@ public sealed class InviteServerTransactionTests
     }
 
     [Fact]
+    public void One_source_cannot_take_the_room_of_the_others()
+    {
+        var bench = new TransactionBench(maxTransactions: 8);
+        for (var request = 0; request < 2; request++)
+        {
+            bench.Receive(Stranger(request));
+            bench.TakeOnly<RequestArrived>();
+        }
+
+        bench.Receive(Stranger(2));
+        Assert.Equal(503, ((SipResponse)bench.TakeSent()).Status);
+        bench.Receive(Stranger(3), "192.0.2.2:5060");
+        bench.TakeOnly<RequestArrived>();
+
+        bench.Run(64);
+        bench.AssertEnded();
+        bench.Receive(Stranger(4));
+        bench.TakeOnly<RequestArrived>();
+    }
+
+    [Fact]
     public void Dialogs_keep_room_that_strangers_cannot_take()
     {
         var bench = new TransactionBench(maxTransactions: 1);
@@ -264,6 +285,17 @@ public sealed class InviteServerTransactionTests
         var ack = SipText.Request("ACK");
         var via = $"SIP/2.0/UDP 192.0.2.1:5060;branch={branch}";
         return ack with { Headers = ack.Headers.With("To", $"<sip:callee@example.com>;tag={tag}").With("Via", via) };
+    }
+
+    private static SipRequest Stranger(int number)
+    {
+        var request = SipText.Request("OPTIONS");
+        return request with
+        {
+            Headers = request.Headers
+                .With("Via", $"SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK{number}")
+                .With("Call-ID", $"stranger-{number}"),
+        };
     }
 
     private static SipRequest Cancel() => SipText.Request("CANCEL");

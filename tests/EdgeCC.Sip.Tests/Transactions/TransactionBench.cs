@@ -28,6 +28,9 @@ internal sealed class TransactionBench
 
     public void Receive(SipMessage message) => _layer.Receive(message, Flow, Now, _random, _outputs);
 
+    public void Receive(SipMessage message, string source) =>
+        _layer.Receive(message, Flow with { Remote = IPEndPoint.Parse(source) }, Now, _random, _outputs);
+
     public bool Respond(RequestArrived arrived, int status, string tag = "ours") =>
         _layer.Respond(arrived.Transaction, arrived.Request.CreateResponse(status, toTag: tag), Now, _outputs);
 

@@ -51,7 +51,7 @@ public sealed class SippTests
         await next.SignInAsync();
         await branch.ReadyAsync(agents: 2);
 
-        await using var lifted = Sipp.At(late, "answers-late", branch, "-m", "1");
+        await using var lifted = Sipp.Phone(late, "answers-late", branch, "-m", "1");
         await using var customer = Sipp.Customers("patient", branch, Branch.QueueNumber, "-m", "1");
         await lifted.SucceedsAsync();
         await next.EventAsync("CALL_ESTABLISHED");
@@ -91,12 +91,7 @@ public sealed class SippTests
 
     private static async Task RunAsync(string scenario, Branch branch, IPEndPoint phone, int agent)
     {
-        using var folder = new TemporaryFolder();
-        var user = Branch.Phone(agent);
-        await File.WriteAllTextAsync(
-            folder.File("users.csv"),
-            $"SEQUENTIAL\n{user};[authentication username={user} password={Branch.PhonePassword(agent)}]\n");
-        await using var sipp = Sipp.At(phone, scenario, branch, "-m", "1", "-inf", folder.File("users.csv"));
+        await using var sipp = Sipp.Phone(phone, scenario, branch, Branch.Phone(agent), Branch.PhonePassword(agent), "-m", "1");
         await sipp.SucceedsAsync();
     }
 }

@@ -56,8 +56,16 @@ internal sealed class Baresip : IAsyncDisposable
         IPEndPoint server, string user, string password, int toneHz, bool answers = true, string transport = "udp")
     {
         var baresip = new Baresip(server, user, password, toneHz, answers, transport);
-        await baresip.ConnectAsync();
-        return baresip;
+        try
+        {
+            await baresip.ConnectAsync();
+            return baresip;
+        }
+        catch
+        {
+            await baresip.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Gives a command.</summary>

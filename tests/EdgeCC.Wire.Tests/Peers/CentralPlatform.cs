@@ -52,6 +52,10 @@ internal sealed class CentralPlatform : IAsyncDisposable
         ];
     }
 
+    /// <summary>Waits until so many records have been received.</summary>
+    public Task ReceivedAsync(int count) => Eventually.TrueAsync(
+        () => Received().Count >= count, () => $"The platform received {Received().Count} of {count} records.");
+
     /// <summary>Waits until so many facts of a kind have been received, and returns the facts.</summary>
     public async Task<IReadOnlyList<Fact>> ReceivedAsync<TFact>(int count = 1)
         where TFact : Fact

@@ -6,12 +6,13 @@ namespace EdgeCC.Wire.Tests.Peers;
 /// <summary>SIPp runs a scenario of ours against the appliance; exit 0 is its verdict that every call went as written.</summary>
 internal sealed class Sipp : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
     private readonly string _scenario;
     private readonly Child _process;
 
-    private Sipp(string scenario, string server, string address, int port, string[] options)
+    private Sipp(string scenario, string server, string address, int port, string[] options, TemporaryFolder? folder = null)
     {
+        _folder = folder ?? new TemporaryFolder();
         _scenario = scenario;
         _process = Child.Start(
             Programs.Peer("sipp"),
@@ -28,9 +29,20 @@ internal sealed class Sipp : IAsyncDisposable
     public static Sipp Customers(string scenario, Branch branch, string number, params string[] options) =>
         new(scenario, branch.Sip.ToString(), Branch.TrunkAddress, FreePorts.Take(), ["-s", number, .. options]);
 
-    /// <summary>Starts SIPp as somebody elsewhere.</summary>
-    public static Sipp At(IPEndPoint here, string scenario, Branch branch, params string[] options) =>
+    /// <summary>Starts SIPp as a phone at an address of its own.</summary>
+    public static Sipp Phone(IPEndPoint here, string scenario, Branch branch, params string[] options) =>
         new(scenario, branch.Sip.ToString(), here.Address.ToString(), here.Port, options);
+
+    /// <summary>Starts SIPp as a phone that is asked for its password.</summary>
+    public static Sipp Phone(
+        IPEndPoint here, string scenario, Branch branch, string user, string password, params string[] options)
+    {
+        var folder = new TemporaryFolder();
+        var users = folder.File("users.csv");
+        File.WriteAllText(users, $"SEQUENTIAL\n{user};[authentication username={user} password={password}]\n");
+        return new Sipp(
+            scenario, branch.Sip.ToString(), here.Address.ToString(), here.Port, ["-inf", users, .. options], folder);
+    }
 
     /// <summary>Every call went as written.</summary>
     public async Task SucceedsAsync()
