@@ -18,7 +18,7 @@ internal static class ConfigurationFiles
     public static ConfigurationFolder Read(string folder, ICollection<ConfigProblem> problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>();
-        foreach (var name in List(folder, ConfigurationFolder.Flows, "*.yaml", problems).Prepend(ConfigurationFolder.MainFile))
+        foreach (var name in List(folder, ConfigurationFolder.FlowFolder, "*.yaml", problems).Prepend(ConfigurationFolder.MainFile))
         {
             if (ReadText(folder, name, problems) is { } text)
             {

@@ -23,23 +23,9 @@ internal sealed class InteractionBook
     /// <param name="at">The uptime it happened at.</param>
     public void Take(Fact fact, TimeSpan at)
     {
-        if (Subject(fact) is { } id)
+        if (fact is IInteractionFact { InteractionId: var id })
         {
             Find(id)?.Take(fact, at);
         }
     }
-
-    private static InteractionId? Subject(Fact fact) => fact switch
-    {
-        PromptPlayed played => played.InteractionId,
-        MenuItemChosen chosen => chosen.InteractionId,
-        InteractionQueued queued => queued.InteractionId,
-        InteractionUnserved unserved => unserved.InteractionId,
-        InteractionOffered offered => offered.InteractionId,
-        OfferEnded ended => ended.InteractionId,
-        InteractionConnected connected => connected.InteractionId,
-        InteractionHeld held => held.InteractionId,
-        InteractionResumed resumed => resumed.InteractionId,
-        _ => null,
-    };
 }

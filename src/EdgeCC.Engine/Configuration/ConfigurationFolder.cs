@@ -12,7 +12,7 @@ public sealed record ConfigurationFolder(
     public const string MainFile = "edgecc.yaml";
 
     /// <summary>The folder of the flows, one to a file.</summary>
-    public const string Flows = "flows";
+    public const string FlowFolder = "flows";
 
     /// <summary>The folder of the recorded prompts.</summary>
     public const string SoundFolder = "sounds";

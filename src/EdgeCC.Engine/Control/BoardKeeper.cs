@@ -40,7 +40,7 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
 
     public void FactRefused() => _factsRefused++;
 
-    public void Take(EngineEvent @event, Moment now)
+    public void Take(EngineEvent @event)
     {
         _changed = true;
         switch (@event)

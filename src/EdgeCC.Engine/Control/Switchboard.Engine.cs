@@ -70,7 +70,7 @@ public sealed partial class Switchboard
                 Reconfigure(offered);
                 break;
             default:
-                _boards.Take(@event, now);
+                _boards.Take(@event);
                 break;
         }
     }

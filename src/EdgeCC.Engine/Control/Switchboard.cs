@@ -92,7 +92,7 @@ public sealed partial class Switchboard
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>
-        _deadlines.Values.Aggregate<TimeSpan?, TimeSpan?>(_boards.NextDeadline, Deadline.Earlier)!.Value;
+        _deadlines.Values.Append(_boards.NextDeadline).Min()!.Value;
 
     /// <summary>Takes one event from an edge.</summary>
     public void Handle(Event @event, Moment now)

@@ -1,3 +1,5 @@
+using EdgeCC.Media.Codecs;
+
 namespace EdgeCC.Media.Rtp;
 
 /// <summary>
@@ -6,10 +8,7 @@ namespace EdgeCC.Media.Rtp;
 /// </summary>
 public sealed class RtpReceiver
 {
-    // RFC 3550 A.1: a minute's dropout and two seconds' misorder at 50 packets a second.
-    private const int MaxDropout = 3000;
-    private const int MaxMisorder = 100;
-    private const double SamplesPerMillisecond = 8;
+    private const double SamplesPerMillisecond = G711.SampleRate / 1000.0;
 
     private uint? _ssrc;
     private ushort _highest;
@@ -42,7 +41,7 @@ public sealed class RtpReceiver
         }
 
         var ahead = (short)(header.SequenceNumber - _highest);
-        if (ahead is >= MaxDropout or <= -MaxMisorder)
+        if (ahead is >= SequenceOrder.MaxDropout or <= -SequenceOrder.MaxMisorder)
         {
             _restartAt = (ushort)(header.SequenceNumber + 1);
             return false;

@@ -1,3 +1,5 @@
+using EdgeCC.Media.Codecs;
+
 namespace EdgeCC.Media.Rtp;
 
 /// <summary>
@@ -13,10 +15,7 @@ public sealed class RtpSender(uint ssrc, ushort sequenceNumber, uint timestamp)
     /// <summary>Samples of a 20 ms frame at 8 kHz, the ordinary packet.</summary>
     public const int FrameSamples = 160;
 
-    // RFC 3550 A.1: what lies further ahead or behind is no loss or reordering, but a source that started anew.
-    private const int MaxDropout = 3000;
-    private const int MaxMisorder = 100;
-    private const double SamplesPerMillisecond = 8;
+    private const double SamplesPerMillisecond = G711.SampleRate / 1000.0;
 
     private ushort _sequence = (ushort)(sequenceNumber - 1);
     private uint _timestamp = timestamp - FrameSamples;
@@ -110,18 +109,18 @@ public sealed class RtpSender(uint ssrc, ushort sequenceNumber, uint timestamp)
     /// <param name="SequenceOffset">From its sequence numbers to ours.</param>
     /// <param name="TimestampOffset">From its timestamps to ours.</param>
     /// <param name="Highest">Its highest sequence number so far.</param>
-    /// <param name="Reach">How far that is from its first one, up to <see cref="MaxMisorder"/>.</param>
+    /// <param name="Reach">How far that is from its first one, up to <see cref="SequenceOrder.MaxMisorder"/>.</param>
     private readonly record struct RelayedSource(
         uint Ssrc, ushort SequenceOffset, uint TimestampOffset, ushort Highest, int Reach)
     {
         public bool Continues(in RtpHeader received) =>
             received.Ssrc == Ssrc
-            && (short)(received.SequenceNumber - Highest) is > -MaxMisorder and < MaxDropout;
+            && (short)(received.SequenceNumber - Highest) is > -SequenceOrder.MaxMisorder and < SequenceOrder.MaxDropout;
 
         public RelayedSource Advance(int ahead) => this with
         {
             Highest = (ushort)(Highest + ahead),
-            Reach = Math.Min(Reach + ahead, MaxMisorder),
+            Reach = Math.Min(Reach + ahead, SequenceOrder.MaxMisorder),
         };
 
         public RtpHeader Rewrite(in RtpHeader received, int payloadType, uint ssrc, bool marker) => new(

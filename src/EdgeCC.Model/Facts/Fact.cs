@@ -50,17 +50,19 @@ public sealed record CustomerAdded(DateTimeOffset At, CustomerId CustomerId, Cha
 /// <param name="To">The address they reached: the dialled number.</param>
 public sealed record InteractionArrived(
     DateTimeOffset At, InteractionId InteractionId, Channel Channel, CustomerId? CustomerId, string? From, string To)
-    : Fact(At);
+    : Fact(At), IInteractionFact;
 
 /// <summary>A prompt of the flow was played to its end, or until the customer chose.</summary>
 /// <param name="At">When it ended.</param>
 /// <param name="InteractionId">To whom.</param>
 /// <param name="Node">The flow's node.</param>
-public sealed record PromptPlayed(DateTimeOffset At, InteractionId InteractionId, string Node) : Fact(At);
+public sealed record PromptPlayed(DateTimeOffset At, InteractionId InteractionId, string Node)
+    : Fact(At), IInteractionFact;
 
 /// <summary>The customer chose in a menu.</summary>
 public sealed record MenuItemChosen(
-    DateTimeOffset At, InteractionId InteractionId, string Menu, string Digit, string Item) : Fact(At);
+    DateTimeOffset At, InteractionId InteractionId, string Menu, string Digit, string Item)
+    : Fact(At), IInteractionFact;
 
 /// <summary>The customer waits in a queue.</summary>
 /// <param name="At">When.</param>
@@ -68,7 +70,7 @@ public sealed record MenuItemChosen(
 /// <param name="QueueId">Where.</param>
 /// <param name="Position">Place in the queue at that moment, from 1.</param>
 public sealed record InteractionQueued(DateTimeOffset At, InteractionId InteractionId, QueueId QueueId, int Position)
-    : Fact(At);
+    : Fact(At), IInteractionFact;
 
 /// <summary>A queue could not serve the customer, who goes back to the flow.</summary>
 /// <param name="At">When.</param>
@@ -76,7 +78,7 @@ public sealed record InteractionQueued(DateTimeOffset At, InteractionId Interact
 /// <param name="QueueId">Which queue.</param>
 /// <param name="Exit">Why, as flows write it: <c>no-agents</c>, <c>waited-too-long</c>, <c>full</c>, <c>stopping</c>.</param>
 public sealed record InteractionUnserved(DateTimeOffset At, InteractionId InteractionId, QueueId QueueId, string Exit)
-    : Fact(At);
+    : Fact(At), IInteractionFact;
 
 /// <summary>The router chose an agent, whose phone now rings.</summary>
 /// <param name="At">When.</param>
@@ -87,11 +89,12 @@ public sealed record InteractionUnserved(DateTimeOffset At, InteractionId Intera
 /// <param name="Reason">The rule that decided, readable.</param>
 public sealed record InteractionOffered(
     DateTimeOffset At, InteractionId InteractionId, OfferId OfferId, QueueId QueueId, AgentId AgentId, string Reason)
-    : Fact(At);
+    : Fact(At), IInteractionFact;
 
 /// <summary>An offer ended.</summary>
 public sealed record OfferEnded(
-    DateTimeOffset At, InteractionId InteractionId, OfferId OfferId, AgentId AgentId, OfferEnding Ending) : Fact(At);
+    DateTimeOffset At, InteractionId InteractionId, OfferId OfferId, AgentId AgentId, OfferEnding Ending)
+    : Fact(At), IInteractionFact;
 
 /// <summary>Customer and agent hear each other.</summary>
 /// <param name="At">When.</param>
@@ -100,13 +103,16 @@ public sealed record OfferEnded(
 /// <param name="QueueId">The queue it came through.</param>
 /// <param name="Waited">Time from entering the queue.</param>
 public sealed record InteractionConnected(
-    DateTimeOffset At, InteractionId InteractionId, AgentId AgentId, QueueId QueueId, TimeSpan Waited) : Fact(At);
+    DateTimeOffset At, InteractionId InteractionId, AgentId AgentId, QueueId QueueId, TimeSpan Waited)
+    : Fact(At), IInteractionFact;
 
 /// <summary>One side put the other on hold.</summary>
-public sealed record InteractionHeld(DateTimeOffset At, InteractionId InteractionId, Party By) : Fact(At);
+public sealed record InteractionHeld(DateTimeOffset At, InteractionId InteractionId, Party By)
+    : Fact(At), IInteractionFact;
 
 /// <summary>The side that held took the other back.</summary>
-public sealed record InteractionResumed(DateTimeOffset At, InteractionId InteractionId, Party By) : Fact(At);
+public sealed record InteractionResumed(DateTimeOffset At, InteractionId InteractionId, Party By)
+    : Fact(At), IInteractionFact;
 
 /// <summary>The interaction is over.</summary>
 /// <param name="At">When.</param>
@@ -127,7 +133,7 @@ public sealed record InteractionEnded(
     QueueId? QueueId,
     TimeSpan Waited,
     TimeSpan Talked,
-    TimeSpan Held) : Fact(At);
+    TimeSpan Held) : Fact(At), IInteractionFact;
 
 /// <summary>An agent changed status.</summary>
 /// <param name="At">When.</param>

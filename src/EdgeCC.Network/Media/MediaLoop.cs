@@ -1,4 +1,3 @@
-using EdgeCC.Engine.Media;
 using EdgeCC.Network.Media.Kernel;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +7,7 @@ namespace EdgeCC.Network.Media;
 /// The media thread: waits for packets, plans and the 20 ms clock, and serves them in turn. It takes no lock and
 /// allocates nothing for a packet.
 /// </summary>
-internal sealed class MediaLoop : IDisposable
+internal sealed partial class MediaLoop : IDisposable
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(20);
 
@@ -182,18 +181,6 @@ internal sealed class MediaLoop : IDisposable
         }
     }
 
-    private void Apply(RtpPort port, BridgePlan? plan, TimeSpan now)
-    {
-        try
-        {
-            port.Apply(plan, now);
-        }
-        catch (Exception fault)
-        {
-            Survive(fault);
-        }
-    }
-
     private void DrainRtcp(RtpPort port)
     {
         Counters.Rtcp++;
@@ -216,68 +203,5 @@ internal sealed class MediaLoop : IDisposable
         _packetsThisFrame = 0;
         Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
         Volatile.Write(ref _frames, _frames + 1);
-    }
-
-    private void ApplyPlans(TimeSpan now)
-    {
-        var version = _plans.Version;
-        if (version == _appliedVersion)
-        {
-            return;
-        }
-
-        for (var i = 0; i < _ports.Length; i++)
-        {
-            var plan = _plans[i];
-            if (!ReferenceEquals(plan, _ports[i].Plan))
-            {
-                Apply(_ports[i], plan, now);
-            }
-        }
-
-        Connect();
-        Volatile.Write(ref _appliedVersion, version);
-    }
-
-    private void Connect()
-    {
-        var inUse = 0;
-        foreach (var port in _ports)
-        {
-            port.Listeners.Clear();
-            inUse += port.Plan is null ? 0 : 1;
-        }
-
-        foreach (var port in _ports)
-        {
-            if (port.Plan?.Source is SoundSource.Relaying relaying)
-            {
-                Find(relaying.FromPort)?.Listeners.Add(port);
-            }
-        }
-
-        Volatile.Write(ref _inUse, inUse);
-        TickWhile(inUse > 0);
-    }
-
-    private RtpPort? Find(int number) => Array.Find(_ports, port => port.Sockets.Rtp.Port == number);
-
-    private void TickWhile(bool needed)
-    {
-        if (needed == _isTicking)
-        {
-            return;
-        }
-
-        _isTicking = needed;
-        if (needed)
-        {
-            _clock.Start(Frame);
-        }
-        else
-        {
-            _clock.Stop();
-            _isBusy = false;
-        }
     }
 }

@@ -7,9 +7,6 @@ namespace EdgeCC.Network.Media;
 
 internal sealed partial class RtpPort
 {
-    private const int Pcmu = 0;
-    private const int Pcma = 8;
-
     /// <summary>Takes one datagram from the socket.</summary>
     public void Receive(MediaBuffers buffers, TimeSpan now)
     {
@@ -84,9 +81,9 @@ internal sealed partial class RtpPort
         {
             HearEvent(packet, buffers, now);
         }
-        else if (payloadType is Pcmu or Pcma)
+        else if (AudioCodecs.OfPayloadType(payloadType) is { } codec)
         {
-            HearSound(packet, payloadType == Pcma ? AudioCodec.Pcma : AudioCodec.Pcmu, buffers, now);
+            HearSound(packet, codec, buffers, now);
         }
         else
         {

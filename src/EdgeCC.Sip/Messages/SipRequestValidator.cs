@@ -1,3 +1,5 @@
+using EdgeCC.Sip.Sdp;
+
 namespace EdgeCC.Sip.Messages;
 
 /// <summary>The checks a user agent server makes before it looks at what a request is about (RFC 3261 8.2).</summary>
@@ -73,7 +75,7 @@ public static class SipRequestValidator
     private static bool RulesOutSdp(SipRequest request) =>
         request.Method == SipMethods.Invite
         && request.Headers.Has("Accept")
-        && !request.Headers.GetTokens("Accept").Any(range => MediaType(range) is "application/sdp" or "application/*" or "*/*");
+        && !request.Headers.GetTokens("Accept").Any(range => MediaType(range) is SdpSession.MediaType or "application/*" or "*/*");
 
     private static string MediaType(string range) => range.Split(';')[0].Trim().ToLowerInvariant();
 

@@ -14,14 +14,14 @@ internal static class DirectorySync
     /// <exception cref="IOException">The disk does not play along.</exception>
     public static void Sync(string path)
     {
-        var directory = Check(open(path, ReadOnly), path);
+        var directory = Check(Open(path, ReadOnly), path);
         try
         {
-            Check(fsync(directory), path);
+            Check(Flush(directory), path);
         }
         finally
         {
-            _ = close(directory);
+            _ = Close(directory);
         }
     }
 
@@ -29,12 +29,12 @@ internal static class DirectorySync
         ? result
         : throw new IOException($"{path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
 
-    [DllImport("libc", SetLastError = true)]
-    private static extern int open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 
-    [DllImport("libc", SetLastError = true)]
-    private static extern int fsync(int descriptor);
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static extern int Flush(int descriptor);
 
-    [DllImport("libc", SetLastError = true)]
-    private static extern int close(int descriptor);
+    [DllImport("libc", EntryPoint = "close")]
+    private static extern int Close(int descriptor);
 }

@@ -21,16 +21,6 @@ internal static class InteractionDocument
     private const string Waited = "waited";
     private const string Talked = "talked";
 
-    /// <summary>The interaction a fact is about, or null.</summary>
-    public static InteractionId? Of(Fact fact) => fact switch
-    {
-        InteractionArrived arrived => arrived.InteractionId,
-        InteractionQueued queued => queued.InteractionId,
-        InteractionConnected connected => connected.InteractionId,
-        InteractionEnded ended => ended.InteractionId,
-        _ => null,
-    };
-
     /// <summary>Writes into the document what a fact says.</summary>
     public static void Apply(BsonDocument document, Fact fact)
     {

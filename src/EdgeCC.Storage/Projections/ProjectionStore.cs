@@ -52,15 +52,13 @@ internal sealed class ProjectionStore : IDisposable
         lock (_gate)
         {
             _database.BeginTrans();
-            foreach (var facts in records.Select(record => record.Fact).GroupBy(InteractionDocument.Of))
+            var facts = records.Select(record => record.Fact).ToList();
+            foreach (var told in facts.OfType<IInteractionFact>().GroupBy(fact => fact.InteractionId))
             {
-                if (facts.Key is { } interaction)
-                {
-                    Apply(interaction, facts);
-                }
+                Apply(told.Key, told.Cast<Fact>());
             }
 
-            _customers.Upsert(records.Select(record => record.Fact).OfType<CustomerAdded>().Select(CustomerDocument.Write));
+            _customers.Upsert(facts.OfType<CustomerAdded>().Select(CustomerDocument.Write));
             Mark(records[^1].Epoch, records[^1].Sequence);
             _database.Commit();
         }

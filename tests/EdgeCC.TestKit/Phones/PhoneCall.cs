@@ -155,7 +155,7 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
 
     protected static SipMessage WithSdp(SipMessage message, SdpSession description) => message with
     {
-        Headers = message.Headers.With("Content-Type", "application/sdp"),
+        Headers = message.Headers.With("Content-Type", SdpSession.MediaType),
         Body = description.ToBytes(),
     };
 
@@ -167,13 +167,13 @@ internal abstract class PhoneCall(UserAgent agent, PhoneRequests requests, Local
             return Negotiator.CreateOffer(WantedSound);
         }
 
-        return SdpSession.TryParse(request.Body.Span, out var offer) && Negotiator.TryAnswer(offer!, WantedSound, out var answer)
+        return SdpSession.TryParse(request.Body.Span, out var offer) && Negotiator.TryAnswer(offer, WantedSound, out var answer)
             ? answer
             : null;
     }
 
     private bool TakeAnswer(SipMessage message) =>
-        SdpSession.TryParse(message.Body.Span, out var answer) && Negotiator.TryAccept(answer!, WantedSound);
+        SdpSession.TryParse(message.Body.Span, out var answer) && Negotiator.TryAccept(answer, WantedSound);
 
     private void ServeSoundChange(RequestArrived arrived)
     {

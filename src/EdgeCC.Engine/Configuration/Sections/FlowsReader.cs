@@ -42,9 +42,9 @@ internal static class FlowsReader
 
     private static IEnumerable<(FlowId Id, string File)> Files(ConfigurationFolder folder) =>
         from name in folder.Texts.Keys
-        where name.StartsWith(ConfigurationFolder.Flows + "/", StringComparison.Ordinal)
+        where name.StartsWith(ConfigurationFolder.FlowFolder + "/", StringComparison.Ordinal)
             && name.EndsWith(Ending, StringComparison.Ordinal)
-        select (new FlowId(name[(ConfigurationFolder.Flows.Length + 1)..^Ending.Length]), name);
+        select (new FlowId(name[(ConfigurationFolder.FlowFolder.Length + 1)..^Ending.Length]), name);
 
     private static void NoteMissingSounds(
         FlowModel flow, string file, ImmutableHashSet<string> sounds, ICollection<ConfigProblem> problems)

@@ -28,7 +28,7 @@ internal static class NumbersReader
 
             if (flow.Value.Length > 0 && !flows.Contains(flow))
             {
-                section.Note("flow", $"there is no file {ConfigurationFolder.Flows}/{flow}.yaml");
+                section.Note("flow", $"there is no file {ConfigurationFolder.FlowFolder}/{flow}.yaml");
             }
 
             section.End();
