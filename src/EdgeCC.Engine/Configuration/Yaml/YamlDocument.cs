@@ -39,9 +39,10 @@ public static class YamlDocument
         {
             problems.Add(new ConfigProblem(file, (int)error.Start.Line, "", $"cannot be read from here on: {error.Message}"));
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or EndOfStreamException)
         {
-            // YamlDotNet's scanner loses its own state on some texts (a document end inside a flow mapping).
+            // YamlDotNet's scanner loses its own state on some texts (a document end inside a flow mapping), or runs out
+            // of events where an open mapping should have ended.
             var line = (int?)parser.Current?.End.Line ?? 0;
             problems.Add(new ConfigProblem(file, line, "", "cannot be read from here on"));
         }
