@@ -53,6 +53,11 @@ try
     await builder.Build().RunAsync();
     return ExitCode.InOrder;
 }
+catch (OperationCanceledException)
+{
+    // Told to stop before it had started: while prompts are rendered that takes a while.
+    return ExitCode.InOrder;
+}
 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
 {
     Console.Error.WriteLine($"The service could not start: {failure.Message}");

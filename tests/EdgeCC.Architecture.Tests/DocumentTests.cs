@@ -36,7 +36,7 @@ public sealed partial class DocumentTests
             .Select(reference => (string)reference.Attribute("Include")!)
             .Distinct();
 
-        Assert.Empty(packages.Where(package => !reasons.Contains($"| {package} |", StringComparison.Ordinal)));
+        Assert.All(packages, package => Assert.Contains($"| {package} |", reasons, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class DocumentTests
         var solution = Tree.Read("EdgeCC.sln").Replace('\\', '/');
         var projects = new[] { "src", "tests", "tools" }.SelectMany(folder => Tree.Files(folder, ".csproj"));
 
-        Assert.Empty(projects.Where(project => !solution.Contains(project, StringComparison.Ordinal)));
+        Assert.All(projects, project => Assert.Contains(project, solution, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("`(?<path>(src|tests|tools|image|hardware)/[A-Za-z0-9_./-]+)`")]

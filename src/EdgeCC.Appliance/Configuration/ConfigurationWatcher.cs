@@ -41,12 +41,30 @@ internal sealed partial class ConfigurationWatcher(
         try
         {
             await _one.WaitAsync(_stopping.Token);
-            _finding = await TakeAsync(source.Read());
-            _one.Release();
         }
         catch (OperationCanceledException)
         {
+            return;
+        }
+
+        try
+        {
+            _finding = await TakeAsync(source.Read());
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
             // The service stops.
+        }
+        catch (Exception failure)
+        {
+            // A full disk, say: the next one is to have its turn all the same.
+            LogFailure(failure);
+            _finding = new HealthFinding(
+                Name, HealthLevel.Warning, $"The new one could not be taken ({failure.Message}), the old one is in force. Offer it again.");
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 
@@ -87,6 +105,9 @@ internal sealed partial class ConfigurationWatcher(
 
     [LoggerMessage(LogLevel.Error, "The new configuration is refused: {Problem}")]
     private partial void LogProblem(string problem);
+
+    [LoggerMessage(LogLevel.Error, "The new configuration could not be taken.")]
+    private partial void LogFailure(Exception failure);
 
     [LoggerMessage(LogLevel.Information, "A new configuration is taken.")]
     private partial void LogTaken();

@@ -55,8 +55,9 @@ public sealed partial class SipTransactionLayer
 
     private bool IsFullFor(SipRequest request, IPAddress source)
     {
-        var room = request.To.Tag is null ? maxTransactions : 2 * maxTransactions;
-        return _table.Counts.Server >= room || _table.ServersOf(source) >= (room + 3) / SourcesThatFill;
+        var times = request.To.Tag is null ? 1 : 2;
+        return _table.Counts.Server >= times * maxTransactions
+            || _table.ServersOf(source) >= times * Math.Max(1, maxTransactions / SourcesThatFill);
     }
 
     private static void Refuse(SipRequest request, int status, SipFlow flow, Random random, List<SipOutput> outputs)

@@ -50,6 +50,20 @@ public sealed class ConfigurationWatcherTests : IMailbox, IDisposable
     }
 
     [Fact]
+    public async Task A_disk_that_refuses_the_prompts_costs_this_attempt_and_no_later_one()
+    {
+        _demo.Edit("flows/main.yaml", "Такого пункта нет.", "Попробуйте ещё раз.");
+        File.WriteAllText(_demo.File("prompts"), "in the way of the folder");
+        await _watcher.ReadAgainAsync();
+        Assert.Empty(_posted);
+        Assert.Equal(HealthLevel.Warning, _watcher.Look().Level);
+
+        File.Delete(_demo.File("prompts"));
+        await _watcher.ReadAgainAsync();
+        Assert.IsType<ConfigurationOffered>(Assert.Single(_posted));
+    }
+
+    [Fact]
     public async Task A_broken_configuration_is_refused_whole_and_all_its_mistakes_are_told()
     {
         _demo.Edit("edgecc.yaml", "skill: support", "skill: supprot");

@@ -6,7 +6,8 @@ namespace EdgeCC.Wire.Tests.Processes;
 /// <summary>Ports on loopback that nobody uses, for peers that cannot choose their own.</summary>
 internal static class FreePorts
 {
-    private static int _next = 20_000 + (Environment.ProcessId % 400 * 50);
+    // Below 32768: above, the system itself hands out ports, to whoever asks for any.
+    private static int _next = 10_000 + (Environment.ProcessId % 100 * 200);
 
     /// <summary>The first of <paramref name="count"/> neighbouring ports, even, free over UDP and TCP.</summary>
     public static int Take(int count = 1)

@@ -41,10 +41,8 @@ public static class YamlDocument
         }
         catch (Exception error) when (error is InvalidOperationException or EndOfStreamException)
         {
-            // YamlDotNet's scanner loses its own state on some texts (a document end inside a flow mapping), or runs out
-            // of events where an open mapping should have ended.
-            var line = (int?)parser.Current?.End.Line ?? 0;
-            problems.Add(new ConfigProblem(file, line, "", "cannot be read from here on"));
+            // YamlDotNet loses its own state on some texts: "{ a: 1 ... b }", "a: {b}*c".
+            problems.Add(new ConfigProblem(file, (int?)parser.Current?.End.Line ?? 0, "", "cannot be read from here on: is a quote or a bracket left open?"));
         }
 
         return null;

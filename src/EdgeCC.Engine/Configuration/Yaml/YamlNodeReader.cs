@@ -11,6 +11,8 @@ namespace EdgeCC.Engine.Configuration.Yaml;
 internal sealed class YamlNodeReader(string file, IParser parser, ICollection<ConfigProblem> problems)
 {
     /// <exception cref="YamlException">The text is no YAML.</exception>
+    /// <exception cref="EndOfStreamException">The parser lost its way and ended inside a node.</exception>
+    /// <exception cref="InvalidOperationException">The scanner lost its way.</exception>
     public ConfigNode? ReadDocument()
     {
         parser.Consume<StreamStart>();
@@ -30,9 +32,11 @@ internal sealed class YamlNodeReader(string file, IParser parser, ICollection<Co
         return root;
     }
 
+    private ParsingEvent Current => parser.Current ?? throw new EndOfStreamException();
+
     private ConfigNode? ReadNode(string field, int depth)
     {
-        var at = parser.Current!;
+        var at = Current;
         if (Refusal(at, depth) is { } refusal)
         {
             Note(at, field, refusal);
@@ -77,7 +81,7 @@ internal sealed class YamlNodeReader(string file, IParser parser, ICollection<Co
                 continue;
             }
 
-            var line = Line(parser.Current!);
+            var line = Line(Current);
             var path = field.Length == 0 ? name : $"{field}.{name}";
             if (ReadNode(path, depth + 1) is not { } value)
             {
@@ -100,7 +104,7 @@ internal sealed class YamlNodeReader(string file, IParser parser, ICollection<Co
     /// <summary>The name before a value; null, noted, where it cannot be one: the value is then to be skipped.</summary>
     private string? ReadName(string field)
     {
-        var at = parser.Current!;
+        var at = Current;
         if (at is Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true, Value.Length: > 0 and <= YamlDocument.MaxNameLength } name)
         {
             parser.MoveNext();

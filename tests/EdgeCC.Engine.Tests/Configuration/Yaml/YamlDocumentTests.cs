@@ -39,6 +39,16 @@ public sealed class YamlDocumentTests
         Assert.Contains(words, problem.ToString());
     }
 
+    [Theory]
+    [InlineData("web: { listen}*a\nuplink: { broker: \"127.0.0.1:18830\" }\nboard: simulated")]
+    [InlineData("a: { b: 1\n... c }")]
+    public void A_text_that_the_parser_loses_its_way_in_is_refused(string text)
+    {
+        YamlDocument.Read("f", text, _problems);
+
+        Assert.NotEmpty(_problems);
+    }
+
     [Fact]
     public void Reading_goes_on_after_a_refused_value()
     {
