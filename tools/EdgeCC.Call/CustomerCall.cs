@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Call;
 
@@ -94,15 +93,6 @@ internal sealed class CustomerCall(CallOptions options, BranchProbe branch)
 
     private IReadOnlyList<JournalRecord> Mine(IReadOnlyList<JournalRecord> records) =>
         records.Select(record => record.Fact).OfType<InteractionArrived>().LastOrDefault(fact => fact.From == _from) is { } arrived
-            ? [.. records.Where(record => IdOf(record.Fact) == arrived.InteractionId)]
+            ? [.. records.Where(record => record.Fact is IInteractionFact fact && fact.InteractionId == arrived.InteractionId)]
             : [];
-
-    private static InteractionId? IdOf(Fact fact) => fact switch
-    {
-        InteractionArrived arrived => arrived.InteractionId,
-        MenuItemChosen chosen => chosen.InteractionId,
-        InteractionConnected connected => connected.InteractionId,
-        InteractionEnded ended => ended.InteractionId,
-        _ => null,
-    };
 }
