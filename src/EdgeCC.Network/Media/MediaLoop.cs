@@ -146,7 +146,7 @@ internal sealed partial class MediaLoop : IDisposable
         }
         else
         {
-            DrainRtcp(_ports[number / 2]);
+            DrainRtcp(_ports[number / 2], now);
         }
     }
 
@@ -181,10 +181,12 @@ internal sealed partial class MediaLoop : IDisposable
         }
     }
 
-    private void DrainRtcp(RtpPort port)
+    // RTCP goes on while a muted phone with silence suppression sends no RTP: its call must not end for it.
+    private void DrainRtcp(RtpPort port, TimeSpan now)
     {
         Counters.Rtcp++;
         port.Sockets.Rtcp.Receive(_buffers.Datagram);
+        port.StaysAlive(now);
     }
 
     private void Tick(long ticks, TimeSpan now)

@@ -68,8 +68,7 @@ internal sealed partial class RtpPort
 
     private void Hear(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
     {
-        _lastHeard = now;
-        _toldSilence = false;
+        StaysAlive(now);
         if (!_receives)
         {
             counters.Unwanted++;

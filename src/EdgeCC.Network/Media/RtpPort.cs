@@ -53,7 +53,6 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
 
     private void Follow(BridgePlan plan, BridgePlan? old, TimeSpan now)
     {
-        var received = _receives;
         _receives = plan.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly;
         _sends = plan.Direction is SoundDirection.SendReceive or SoundDirection.SendOnly;
         _digitPayloadType = plan.DigitPayloadType ?? -1;
@@ -64,13 +63,19 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
             _latch.Announce(_peer, now);
         }
 
-        if (old is null || !received)
+        if (old?.Direction != plan.Direction)
         {
-            _lastHeard = now;
-            _toldSilence = false;
+            StaysAlive(now);
         }
 
         ChangeSource(plan.Source, old?.Source);
+    }
+
+    /// <summary>The peer gave a sign of life: its silence is reckoned from here.</summary>
+    public void StaysAlive(TimeSpan now)
+    {
+        _lastHeard = now;
+        _toldSilence = false;
     }
 
     private void ChangeSource(SoundSource source, SoundSource? old)

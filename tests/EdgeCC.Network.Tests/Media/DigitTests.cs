@@ -107,6 +107,25 @@ public class DigitTests
     }
 
     [Fact]
+    public async Task Muted_peer_that_still_sends_rtcp_is_not_taken_for_gone()
+    {
+        await using var rig = new PlaneRig();
+        using var caller = new FarEnd();
+        rig.Plane.SetPlan(PlaneRig.Silent(rig.Plane.Ports[0], caller));
+        await rig.FramesAsync(2);
+        rig.Time.Advance(TimeSpan.FromSeconds(20));
+
+        caller.SendRaw(rig.Plane.Ports[0] + 1, [0x80, 201, 0, 1, 0, 0, 0, 1]);
+        await rig.UntilAsync(counts => counts.Rtcp == 1);
+        rig.Time.Advance(TimeSpan.FromSeconds(20));
+        await rig.FramesAsync(2);
+        Assert.DoesNotContain(rig.Mailbox.Rest(), @event => @event is MediaFellSilent);
+
+        rig.Time.Advance(TimeSpan.FromSeconds(20));
+        await rig.Mailbox.NextAsync<MediaFellSilent>();
+    }
+
+    [Fact]
     public async Task Peer_that_is_not_to_send_may_be_silent()
     {
         await using var rig = new PlaneRig();
