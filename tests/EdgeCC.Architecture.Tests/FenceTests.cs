@@ -22,7 +22,10 @@ public sealed class FenceTests
     }
 
     [Theory]
-    [InlineData("System.Net.Sockets", "EdgeCC.Network", "EdgeCC.Channels")]
+    [InlineData("new Socket(", "EdgeCC.Network", "EdgeCC.Channels")]
+    [InlineData("UdpClient", "EdgeCC.Network", "EdgeCC.Channels")]
+    [InlineData("TcpClient", "EdgeCC.Network", "EdgeCC.Channels")]
+    [InlineData("TcpListener", "EdgeCC.Network", "EdgeCC.Channels")]
     [InlineData("LibraryImport(", "EdgeCC.Network", "EdgeCC.Hardware", "EdgeCC.Storage")]
     [InlineData("DllImport(", "EdgeCC.Network", "EdgeCC.Hardware", "EdgeCC.Storage")]
     [InlineData("new Thread(", "EdgeCC.Engine", "EdgeCC.Network", "EdgeCC.Hardware", "EdgeCC.Storage")]
