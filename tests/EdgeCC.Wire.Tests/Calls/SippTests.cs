@@ -4,7 +4,7 @@ using EdgeCC.Wire.Tests.Processes;
 
 namespace EdgeCC.Wire.Tests.Calls;
 
-/// <summary>What baresip cannot do: load, races and rudeness, as SIPp's scenarios have them.</summary>
+/// <summary>What baresip cannot do: load and rudeness, as SIPp's scenarios have them.</summary>
 public sealed class SippTests
 {
     [Fact]
