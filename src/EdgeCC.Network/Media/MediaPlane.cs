@@ -96,7 +96,7 @@ public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
         var seen = $"{_loop.InUse} of {Ports.Length} ports in use, {counts.Relayed} packets relayed.";
         if (counts.Faults > 0)
         {
-            return new HealthFinding(Name, HealthLevel.Failing, $"{counts.Faults} faults; send a support bundle. {seen}");
+            return new HealthFinding(Name, HealthLevel.Failing, $"{counts.Faults} faults; send us the log (journalctl -u edgecc). {seen}");
         }
 
         return counts.MissingPrompts > 0

@@ -122,7 +122,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
             : Counters.CountedWithin(SipCounter.MailboxFull, Recently)
                 ? (HealthLevel.Failing, "More comes in than is worked off: in the last minute messages were dropped.")
             : Counters.CountedWithin(SipCounter.Stumbled, Recently)
-                ? (HealthLevel.Warning, "A message met a fault of ours. Send us the support bundle.")
+                ? (HealthLevel.Warning, "A message met a fault of ours. Send us the log (journalctl -u edgecc).")
             : Counters.CountedWithin(SipCounter.Shed, Recently)
                 ? (HealthLevel.Warning, "An address floods us; what is too much is dropped unread.")
             : (HealthLevel.Well, $"Listens on {Places}; {_connections.Count} TCP connections, {_bans.Count} addresses banned.");
