@@ -14,6 +14,7 @@ internal sealed class InviteClientTransaction(long id, SipRequest invite, SipFlo
     private State _state = State.Calling;
     private RetransmissionTimer _timerA;
     private TimeSpan? _timerB;
+    private TimeSpan? _timerC;
     private TimeSpan? _timerD;
     private TimeSpan? _timerM;
     private TimeSpan? _cancelTimeout;
@@ -32,7 +33,7 @@ internal sealed class InviteClientTransaction(long id, SipRequest invite, SipFlo
     private sealed record CancelWish(string? Reason);
 
     public override TimeSpan? NextDeadline =>
-        Earliest(_timerA.Deadline, _timerB, _timerD, _timerM, _cancelTimeout);
+        Earliest(_timerA.Deadline, _timerB, _timerC, _timerD, _timerM, _cancelTimeout);
 
     public override void Start(TimeSpan now, List<SipOutput> outputs)
     {
@@ -91,6 +92,7 @@ internal sealed class InviteClientTransaction(long id, SipRequest invite, SipFlo
         }
 
         _cancelWish = null;
+        _timerC = null;
         _cancelTimeout = now + Timers.TransactionTimeout;
         return HopByHopRequest.Cancel(Request, wish.Reason);
     }
@@ -105,6 +107,10 @@ internal sealed class InviteClientTransaction(long id, SipRequest invite, SipFlo
         else if (now >= _timerD || now >= _timerM)
         {
             End();
+        }
+        else if (now >= _timerC)
+        {
+            WishCancel(reason: null);
         }
         else if (_timerA.Fires(now))
         {
@@ -128,10 +134,12 @@ internal sealed class InviteClientTransaction(long id, SipRequest invite, SipFlo
         if (response.IsProvisional)
         {
             _state = State.Proceeding;
+            _timerC ??= now + Timers.TimerC;
             outputs.Add(new ResponseArrived(new(Id), response, Flow));
             return;
         }
 
+        _timerC = null;
         _cancelTimeout = null;
         _cancelWish = null;
         if (response.IsSuccess)

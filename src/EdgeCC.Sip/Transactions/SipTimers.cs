@@ -15,4 +15,10 @@ public sealed record SipTimers(TimeSpan T1, TimeSpan T2, TimeSpan T4)
 
     /// <summary>Timer D, unreliable transports: at least 32 s.</summary>
     public TimeSpan TimerD => TimeSpan.FromSeconds(32);
+
+    /// <summary>
+    /// Timer C (16.6), of proxies there and of ours here: how long an INVITE may stay provisional. Without it a peer that
+    /// says 100 and nothing more would hold a transaction for ever.
+    /// </summary>
+    public TimeSpan TimerC => TimeSpan.FromMinutes(3);
 }

@@ -62,7 +62,7 @@ public sealed partial class SipTransactionLayer
         if (_table.Find(invite) is InviteClientTransaction transaction)
         {
             transaction.WishCancel(reason);
-            SendDueCancel(transaction, now, outputs);
+            Settle(transaction, now, outputs);
         }
     }
 
@@ -75,21 +75,18 @@ public sealed partial class SipTransactionLayer
         }
 
         transaction.Receive(response, flow, now, outputs);
-        if (transaction is InviteClientTransaction invite)
+        Settle(transaction, now, outputs);
+    }
+
+    /// <summary>Sends the CANCEL that has become due, and files the transaction by what it has become.</summary>
+    private void Settle(SipTransaction transaction, TimeSpan now, List<SipOutput> outputs)
+    {
+        if ((transaction as InviteClientTransaction)?.TakeDueCancel(now) is { } cancel)
         {
-            SendDueCancel(invite, now, outputs);
+            Begin(new NonInviteClientTransaction(++_lastId, cancel, transaction.Flow, timers, isOwn: true), now, outputs);
         }
 
         _table.Settle(transaction);
-    }
-
-    private void SendDueCancel(InviteClientTransaction invite, TimeSpan now, List<SipOutput> outputs)
-    {
-        if (invite.TakeDueCancel(now) is { } cancel)
-        {
-            Begin(new NonInviteClientTransaction(++_lastId, cancel, invite.Flow, timers, isOwn: true), now, outputs);
-            _table.Settle(invite);
-        }
     }
 
     private void Begin(ClientTransaction transaction, TimeSpan now, List<SipOutput> outputs)

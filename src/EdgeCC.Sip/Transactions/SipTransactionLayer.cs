@@ -56,7 +56,7 @@ public sealed partial class SipTransactionLayer(SipTimers timers, int maxTransac
         while (_table.TakeDue(now) is { } transaction)
         {
             transaction.Advance(now, outputs);
-            _table.Settle(transaction);
+            Settle(transaction, now, outputs);
         }
     }
 

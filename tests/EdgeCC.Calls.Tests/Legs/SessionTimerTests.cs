@@ -117,6 +117,21 @@ public sealed class SessionTimerTests
         _office.LeavesNothing();
     }
 
+    [Fact]
+    public void Refresh_that_is_only_ever_being_tried_is_taken_back_and_ends_the_call()
+    {
+        var (call, leg) = Answered($"{Asked};refresher=uas", out _);
+        _office.Run(TimeSpan.FromSeconds(60));
+        call.Respond(100, request: call.Expect("INVITE"));
+
+        _office.Run(TimeSpan.FromSeconds(180));
+        call.Expect("CANCEL");
+        _office.Run(TimeSpan.FromSeconds(32));
+        Assert.Equal(new LegEnded(leg, LegEnding.Failed), _office.Told<LegEnded>());
+        call.Respond(200, request: call.Expect("BYE"));
+        _office.LeavesNothing();
+    }
+
     [Theory]
     [InlineData(481, true)]
     [InlineData(408, true)]

@@ -45,8 +45,25 @@ public sealed class InviteClientTransactionTests
         var (bench, _, sent) = Sent();
         bench.Receive(sent.CreateResponse(180, toTag: "b"));
         Assert.Equal(180, bench.TakeOnly<ResponseArrived>().Response.Status);
-        Assert.Empty(bench.Run(300));
+        Assert.Empty(bench.Run(179));
         Assert.Equal(1, bench.Counts.InviteClient);
+    }
+
+    [Fact]
+    public void Peer_that_stays_provisional_is_cancelled_by_timer_C_and_then_given_up()
+    {
+        var (bench, id, sent) = Sent();
+        bench.Receive(sent.CreateResponse(100));
+        bench.Take();
+        bench.Run(100);
+        bench.Receive(sent.CreateResponse(183, toTag: "b"));
+        bench.Take();
+
+        var said = bench.Run(300);
+        var cancel = Assert.IsType<MessageToSend>(said[0].Output);
+        Assert.Equal((180.0, SipMethods.Cancel), (said[0].At, Assert.IsType<SipRequest>(cancel.Message).Method));
+        Assert.Contains((212.0, new RequestTimedOut(id)), said);
+        bench.AssertEnded();
     }
 
     [Fact]
