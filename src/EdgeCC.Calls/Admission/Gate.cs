@@ -60,7 +60,7 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
             case DigestVerdict.NotPresented when trustsAddress && TrunkAt(arrived.Flow) is { } trunk:
                 return new Peer.Line(trunk, ByAddress: true);
             case var verdict:
-                turn.Sip.Respond(arrived.Transaction, Challenge(arrived, verdict is DigestVerdict.Stale, turn), turn);
+                turn.Sip.RespondOnce(arrived.Transaction, Challenge(arrived, verdict is DigestVerdict.Stale, turn), turn);
                 return null;
         }
     }
@@ -92,7 +92,7 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
     private bool IsExpendable(IPAddress address) => !bindings.HasAddress(address) && peers.Find(address) is null;
 
     private SipResponse Challenge(RequestArrived arrived, bool stale, Turn turn) =>
-        Authenticator(turn).CreateChallengeResponse(arrived.Request, SipToken.New(turn.Random), turn.Now, stale);
+        Authenticator(turn).CreateChallengeResponse(arrived.Request, turn.Now, stale);
 
     private DigestAuthenticator Authenticator(Turn turn)
     {

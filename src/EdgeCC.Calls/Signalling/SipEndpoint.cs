@@ -63,6 +63,13 @@ internal sealed class SipEndpoint
         return sent;
     }
 
+    /// <summary>Sends a final response once and forgets the request with it; for what strangers send.</summary>
+    public void RespondOnce(ServerTransactionId transaction, SipResponse response, Turn turn)
+    {
+        _layer.RespondOnce(transaction, response, _outputs);
+        Carry(turn);
+    }
+
     public void FlowLost(SipFlow flow, Turn turn)
     {
         _layer.FlowLost(flow, turn.Now, _outputs);

@@ -67,14 +67,13 @@ public sealed class DigestAuthenticator
             : new DigestVerdict.Stale(credentials.User);
     }
 
-    /// <summary>A 401 to the request, with our challenges.</summary>
+    /// <summary>A 401 to the request, with our challenges; may be sent without keeping a transaction (RFC 3261 8.2.7).</summary>
     /// <param name="request">The request.</param>
-    /// <param name="toTag">The tag for To.</param>
     /// <param name="now">Uptime.</param>
     /// <param name="stale">True after <see cref="DigestVerdict.Stale"/>.</param>
-    public SipResponse CreateChallengeResponse(SipRequest request, string toTag, TimeSpan now, bool stale)
+    public SipResponse CreateChallengeResponse(SipRequest request, TimeSpan now, bool stale)
     {
-        var response = request.CreateResponse(401, toTag: toTag);
+        var response = request.CreateResponse(401, toTag: _mint.TagFor(request));
         var challenges = Challenge(now, stale).Select(challenge => new SipHeader("WWW-Authenticate", challenge.ToString()));
         return response with { Headers = response.Headers.AppendAll(challenges) };
     }

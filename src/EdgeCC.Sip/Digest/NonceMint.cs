@@ -1,10 +1,14 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using EdgeCC.Sip.Messages;
 
 namespace EdgeCC.Sip.Digest;
 
-/// <summary>Makes and recognises nonces: time and serial number in the clear, and an HMAC over both (RFC 7616 3.3).</summary>
+/// <summary>
+/// Makes and recognises nonces: time and serial number in the clear, and an HMAC over both (RFC 7616 3.3). Makes the
+/// tags that go with them.
+/// </summary>
 /// <param name="secret">The HMAC key.</param>
 /// <param name="realm">Bound into the HMAC, so that a nonce is good for one realm.</param>
 internal sealed class NonceMint(byte[] secret, string realm)
@@ -12,6 +16,7 @@ internal sealed class NonceMint(byte[] secret, string realm)
     private const int SerialOffset = 8;
     private const int SealOffset = 16;
     private const int SealBytes = 16;
+    private const int TagBytes = 8;
     private const int NonceBytes = SealOffset + SealBytes;
 
     private long _serial;
@@ -41,6 +46,10 @@ internal sealed class NonceMint(byte[] secret, string realm)
         madeAt = new TimeSpan(BinaryPrimitives.ReadInt64BigEndian(nonce));
         return true;
     }
+
+    /// <summary>A To tag that is the same whenever the same request comes, although nothing was kept of it (RFC 3261 8.2.7).</summary>
+    public string TagFor(SipRequest request) => Convert.ToHexStringLower(
+        Seal(Encoding.UTF8.GetBytes($"{request.CallId}\n{request.From.Tag}\n{request.TopVia.Branch}"))[..TagBytes]);
 
     private ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> clear)
     {

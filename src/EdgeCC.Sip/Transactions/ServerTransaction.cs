@@ -21,6 +21,13 @@ internal abstract class ServerTransaction(long id, SipRequest request, SipFlow f
     /// <summary>Gives a response. The layer has made sure that no final one was given before.</summary>
     public abstract void Respond(SipResponse response, TimeSpan now, List<SipOutput> outputs);
 
+    /// <summary>Gives a final response without keeping it: the request is forgotten with it (8.2.7).</summary>
+    public void RespondOnce(SipResponse response, List<SipOutput> outputs)
+    {
+        Send(response, outputs);
+        End();
+    }
+
     /// <summary>
     /// A datagram that could not be sent ends nothing: the peer asks again. A broken connection ends the transaction,
     /// since its response would have no way to go (18.2.2 without resolving hosts).

@@ -32,6 +32,20 @@ public sealed partial class SipTransactionLayer
         return true;
     }
 
+    /// <summary>
+    /// Answers with a final response that is sent once and forgotten, as 8.2.7 allows for challenges: whoever forges a
+    /// source address has one message sent there for each of his own, not the repetitions of timer G. A request that
+    /// comes again is a new one.
+    /// </summary>
+    public void RespondOnce(ServerTransactionId transaction, SipResponse response, List<SipOutput> outputs)
+    {
+        if (_table.Find(transaction) is { IsAnswered: false } server)
+        {
+            server.RespondOnce(response, outputs);
+            _table.Settle(server);
+        }
+    }
+
     private void ReceiveRequest(
         SipRequest request, SipFlow flow, TimeSpan now, Random random, List<SipOutput> outputs)
     {

@@ -64,6 +64,10 @@ public sealed class PasswordTests
             stranger.Call("+74950000000").Expect(401);
         }
 
+        // The address may be forged: nothing is kept for it, and nothing more is ever sent there.
+        Assert.Equal(0, _office.Calls.Counts.Transactions);
+        _office.Run(TimeSpan.FromMinutes(1));
+        Assert.Empty(stranger.Inbox);
         Assert.Empty(_office.Bans);
         _office.LeavesNothing();
     }

@@ -98,10 +98,20 @@ public sealed class DigestAuthenticatorTests
     {
         var request = Answered("101", "guess");
         Assert.False(new DigestClient("101", "guess").TryAnswer(request, Challenge(request), new Random(1), out _));
-        var stale = _authenticator.CreateChallengeResponse(request, "tag", default, stale: true);
+        var stale = _authenticator.CreateChallengeResponse(request, default, stale: true);
         Assert.True(new DigestClient("101", "guess").TryAnswer(request, stale, new Random(1), out var again));
         Assert.Equal("3 REGISTER", again.CSeq.ToString());
         Assert.Single(again.Headers.GetAll("Authorization"));
+    }
+
+    [Fact]
+    public void Request_that_comes_again_is_challenged_with_the_same_tag_and_another_with_another()
+    {
+        var request = SipText.Request("REGISTER");
+        var tag = Challenge(request).To.Tag;
+        Assert.Equal(tag, Challenge(request).To.Tag);
+        var other = request with { Headers = request.Headers.With("Call-ID", "another") };
+        Assert.NotEqual(tag, Challenge(other).To.Tag);
     }
 
     [Fact]
@@ -121,7 +131,7 @@ public sealed class DigestAuthenticatorTests
     private DigestVerdict Verify(SipRequest request, TimeSpan now) => _authenticator.Verify(request, PasswordOf, now);
 
     private SipResponse Challenge(SipRequest request) =>
-        _authenticator.CreateChallengeResponse(request, "tag", default, stale: false);
+        _authenticator.CreateChallengeResponse(request, default, stale: false);
 
     private SipRequest Answered(string user, string password, int challenge = 0)
     {

@@ -101,6 +101,19 @@ public sealed class InviteServerTransactionTests
     }
 
     [Fact]
+    public void Refusal_sent_once_is_forgotten_and_the_INVITE_that_comes_again_is_new()
+    {
+        var bench = new TransactionBench();
+        for (var i = 0; i < 2; i++)
+        {
+            bench.Receive(SipText.Request("INVITE"));
+            bench.RespondOnce(bench.TakeOnly<RequestArrived>(), 401);
+            Assert.Equal(401, Assert.IsType<SipResponse>(bench.TakeSent()).Status);
+            bench.AssertEnded();
+        }
+    }
+
+    [Fact]
     public void Over_a_stream_a_refusal_is_not_repeated()
     {
         var (bench, arrived) = Arrived(SipTransport.Tcp);

@@ -34,6 +34,9 @@ internal sealed class TransactionBench
     public bool Respond(RequestArrived arrived, int status, string tag = "ours") =>
         _layer.Respond(arrived.Transaction, arrived.Request.CreateResponse(status, toTag: tag), Now, _outputs);
 
+    public void RespondOnce(RequestArrived arrived, int status) =>
+        _layer.RespondOnce(arrived.Transaction, arrived.Request.CreateResponse(status, toTag: "ours"), _outputs);
+
     public void Acknowledge(ClientTransactionId invite, SipRequest ack) =>
         _layer.SendAck(invite, ack with { Headers = ack.Headers.Without("Via") }, Flow, _random, _outputs);
 

@@ -58,7 +58,7 @@ internal sealed class Registrar : ITimed
         if (_digest.Verify(request, user => user == "101" ? "right" : null, _time.Now) is not DigestVerdict.Authenticated)
         {
             Challenged++;
-            return _digest.CreateChallengeResponse(request, "tag", _time.Now, stale: false);
+            return _digest.CreateChallengeResponse(request, _time.Now, stale: false);
         }
 
         Taken.Add(request);
