@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 
@@ -7,5 +8,9 @@ namespace EdgeCC.Web;
 /// <param name="Checks">The health checks, in the order they are shown.</param>
 /// <param name="Status">The appliance's figures.</param>
 /// <param name="Interactions">The recent interactions.</param>
+/// <param name="Ladder">The last SIP messages, oldest first.</param>
 public sealed record StatusSources(
-    IReadOnlyList<IHealthCheck> Checks, Func<StatusSnapshot> Status, IInteractionQuery Interactions);
+    IReadOnlyList<IHealthCheck> Checks,
+    Func<StatusSnapshot> Status,
+    IInteractionQuery Interactions,
+    Func<ImmutableArray<SipLadderEntry>> Ladder);

@@ -27,6 +27,7 @@ internal sealed class WebEndpoints(
         site.MapGet("/wallboard", WallboardAsync);
         site.MapGet("/wallboard/events", (HttpContext context) => events.Open(context, frame => frame.Html));
         site.MapGet("/status", StatusAsync);
+        site.MapGet("/status/sip", SipAsync);
         site.MapGet("/api/board", Board);
         site.MapGet("/api/board/events", (HttpContext context) => events.Open(context, frame => Task.FromResult(frame.Json)));
         site.MapGet("/api/health", Health);
@@ -51,6 +52,11 @@ internal sealed class WebEndpoints(
         (nameof(StatusPage.Pages), pages),
         (nameof(StatusPage.Report), StatusReport.Gather(sources, HealthRound.Of(_checks))),
         (nameof(StatusPage.At), time.GetUtcNow()));
+
+    private Task<IResult> SipAsync(string? call) => PageAsync<SipPage>(
+        (nameof(SipPage.Pages), pages),
+        (nameof(SipPage.Ladder), sources.Ladder()),
+        (nameof(SipPage.Call), call));
 
     private IResult Board(HttpContext context)
     {

@@ -5,6 +5,7 @@ using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Sip.Transactions;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EdgeCC.Web.Tests;
@@ -25,7 +26,7 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
             pages,
-            new StatusSources([new Check(this)], () => Status, this),
+            new StatusSources([new Check(this)], () => Status, this, () => [.. Ladder]),
             time,
             NullLoggerFactory.Instance);
     }
@@ -41,6 +42,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
 
     public Func<IReadOnlyList<InteractionSummary>> Interactions { get; set; } = () => [];
 
+    public IReadOnlyList<SipLadderEntry> Ladder { get; set; } = [];
+
     public static async Task<DemoSite> StartAsync(TimeProvider? time = null, string language = "en", string branch = "Nevsky")
     {
         var site = new DemoSite(time ?? TimeProvider.System, language, branch);
@@ -52,6 +55,10 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public static InteractionSummary Interaction(string? from, InteractionOutcome? outcome) => new(
         new InteractionId("01J"), Channel.Voice, SampleBoards.Noon, from, new QueueId("sales"), new AgentId("anna"),
         outcome, TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(183));
+
+    public static SipLadderEntry Sip(SipDirection direction, string startLine, string call) => new(
+        SampleBoards.Noon, direction, SipTransport.Udp, IPEndPoint.Parse("192.0.2.1:5060"), IPEndPoint.Parse("192.0.2.77:5062"),
+        startLine, call, Bytes: 312);
 
     public Task<string> GetAsync(string path) => Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 

@@ -18,6 +18,7 @@ public sealed class PagesTests
     [InlineData("/")]
     [InlineData("/wallboard")]
     [InlineData("/status")]
+    [InlineData("/status/sip")]
     [InlineData("/api/health")]
     [InlineData("/nothing")]
     public async Task Every_answer_tells_the_browser_to_trust_nobody_and_keep_nothing(string path)
@@ -39,7 +40,8 @@ public sealed class PagesTests
         site.Finding = () => new HealthFinding(Hostile, HealthLevel.Warning, Hostile);
         site.Interactions = () => [DemoSite.Interaction(Hostile, null)];
         site.Status = site.Status with { Appliance = Hostile };
-        foreach (var path in (string[])["/", "/wallboard", "/status"])
+        site.Ladder = [DemoSite.Sip(SipDirection.In, Hostile, Hostile)];
+        foreach (var path in (string[])["/", "/wallboard", "/status", "/status/sip"])
         {
             var page = await site.GetAsync(path);
             Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
@@ -89,6 +91,26 @@ public sealed class PagesTests
         Assert.Contains("192.0.2.77", page, StringComparison.Ordinal);
         Assert.Contains("11-23 15:10:00", page, StringComparison.Ordinal);
         Assert.Contains("4700, 11 behind", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_SIP_page_follows_one_call()
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Ladder =
+        [
+            DemoSite.Sip(SipDirection.In, "INVITE sip:…67@10.0.0.5", "0badcafe"),
+            DemoSite.Sip(SipDirection.Out, "486 Busy Here (INVITE)", "0badcafe"),
+            DemoSite.Sip(SipDirection.In, "REGISTER sip:@10.0.0.5", "deadbeef"),
+        ];
+        var all = await site.GetAsync("/status/sip");
+        Assert.True(
+            all.IndexOf("REGISTER", StringComparison.Ordinal) < all.IndexOf("INVITE sip:", StringComparison.Ordinal),
+            "the newest message stands first");
+
+        var one = await site.GetAsync("/status/sip?call=0badcafe");
+        Assert.Contains("486 Busy Here", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("REGISTER", one, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using EdgeCC.Calls;
+using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Walk;
 using EdgeCC.Sip.Messages;

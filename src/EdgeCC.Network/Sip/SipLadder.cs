@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Engine.Health;
 using EdgeCC.Sip.Messages;
 using EdgeCC.Sip.Parsing;
 using EdgeCC.Sip.Transactions;

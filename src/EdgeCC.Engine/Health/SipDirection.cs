@@ -1,4 +1,4 @@
-namespace EdgeCC.Network.Sip;
+namespace EdgeCC.Engine.Health;
 
 /// <summary>Which way a message went.</summary>
 public enum SipDirection

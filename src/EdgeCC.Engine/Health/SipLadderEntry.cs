@@ -1,7 +1,7 @@
 using System.Net;
 using EdgeCC.Sip.Transactions;
 
-namespace EdgeCC.Network.Sip;
+namespace EdgeCC.Engine.Health;
 
 /// <summary>A message that passed the SIP edge, as support may see it: who was called stays hidden.</summary>
 /// <param name="At">When.</param>
