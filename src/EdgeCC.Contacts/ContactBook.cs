@@ -51,21 +51,21 @@ public sealed class ContactBook : ICore
 
     public Answer Advance(Moment now, Random random) => Answer();
 
-    /// <summary>Takes up where the journal ends: customers, and the interactions that were open.</summary>
-    /// <param name="facts">Every fact kept, oldest first.</param>
+    /// <summary>
+    /// Takes one fact of an earlier run: customers, and the interactions that were open. To be told every fact kept, oldest
+    /// first, and then <see cref="EndOpenAfterRestart"/>.
+    /// </summary>
+    /// <param name="fact">The fact.</param>
     /// <param name="now">The moment of the restart.</param>
-    public void Restore(IEnumerable<Fact> facts, Moment now)
+    public void Restore(Fact fact, Moment now)
     {
-        foreach (var fact in facts)
+        _lastAlive = now.Uptime - (now.Wall - fact.At);
+        switch (fact)
         {
-            _lastAlive = now.Uptime - (now.Wall - fact.At);
-            switch (fact)
-            {
-                case CustomerAdded added: RestoreCustomer(added); break;
-                case InteractionArrived arrived: _interactions.Add(arrived.InteractionId, arrived.CustomerId); break;
-                case InteractionEnded ended: Close(ended.InteractionId, ended.At); break;
-                default: _interactions.Take(fact, _lastAlive); break;
-            }
+            case CustomerAdded added: RestoreCustomer(added); break;
+            case InteractionArrived arrived: _interactions.Add(arrived.InteractionId, arrived.CustomerId); break;
+            case InteractionEnded ended: Close(ended.InteractionId, ended.At); break;
+            default: _interactions.Take(fact, _lastAlive); break;
         }
     }
 

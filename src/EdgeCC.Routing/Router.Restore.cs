@@ -10,26 +10,30 @@ namespace EdgeCC.Routing;
 public sealed partial class Router
 {
     /// <summary>
-    /// Takes up where the journal ends: who is signed in where, who is paused, and today's counters. Calls do not
-    /// survive a restart, so whoever was offered, talking or wrapping up is free again; until their phone has
-    /// registered again they are paused as unreachable, as every agent at such a phone is.
+    /// Takes one fact of an earlier run: who is signed in where, who is paused, and today's counters. To be told at least
+    /// today's facts and every agent's last, oldest first, and then <see cref="SettleAfterRestart"/>.
     /// </summary>
-    /// <param name="facts">At least today's facts and every agent's last, oldest first.</param>
+    /// <param name="fact">The fact.</param>
     /// <param name="now">The moment of the restart.</param>
-    /// <returns>Facts for the agents whose standing is not what the journal last said.</returns>
-    public Answer Restore(IEnumerable<Fact> facts, Moment now)
+    public void Restore(Fact fact, Moment now)
     {
         _now = now;
-        foreach (var fact in facts)
+        switch (fact)
         {
-            switch (fact)
-            {
-                case AgentStatusChanged changed: RestoreAgent(changed); break;
-                case InteractionConnected connected: RestoreAnswered(connected); break;
-                case InteractionEnded { Outcome: InteractionOutcome.Abandoned } ended: RestoreAbandoned(ended); break;
-            }
+            case AgentStatusChanged changed: RestoreAgent(changed); break;
+            case InteractionConnected connected: RestoreAnswered(connected); break;
+            case InteractionEnded { Outcome: InteractionOutcome.Abandoned } ended: RestoreAbandoned(ended); break;
         }
+    }
 
+    /// <summary>
+    /// Calls do not survive a restart, so whoever was offered, talking or wrapping up is free again; until their phone
+    /// has registered again they are paused as unreachable, as every agent at such a phone is.
+    /// </summary>
+    /// <returns>Facts for the agents whose standing is not what the journal last said.</returns>
+    public Answer SettleAfterRestart(Moment now)
+    {
+        _now = now;
         foreach (var agent in _agents.Values.Where(agent => agent.IsSignedIn && !IsLastingPause(agent.Standing.Reason)))
         {
             Settle(agent);

@@ -76,7 +76,7 @@ internal sealed class Book
         _uptime = TimeSpan.FromSeconds(2);
         _wall += TimeSpan.FromSeconds(secondsOff);
         Contacts = new ContactBook("7");
-        Contacts.Restore([.. Facts], Now);
+        Facts.ForEach(fact => Contacts.Restore(fact, Now));
     }
 
     public void EndOpen() => Take(Contacts.EndOpenAfterRestart(Now));

@@ -109,7 +109,8 @@ internal sealed class Branch
     {
         Router = new Router(model ?? Configured, Moscow);
         Effects.Clear();
-        Take(Router.Restore([.. Facts], Now));
+        Facts.ForEach(fact => Router.Restore(fact, Now));
+        Take(Router.SettleAfterRestart(Now));
     }
 
     public AgentSnapshot this[AgentId agent] => Snapshot.Agents.Single(shown => shown.Agent == agent);

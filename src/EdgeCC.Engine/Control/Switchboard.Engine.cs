@@ -15,26 +15,22 @@ public sealed partial class Switchboard
     /// Takes up where the last run ended: agents as they were, today's counts, customers; interactions that were open
     /// when it ended are closed as failed. Before anything else.
     /// </summary>
-    /// <param name="journal">The records, oldest first. Read more than once rather than held: it may be years long.</param>
+    /// <param name="journal">The records, oldest first. Read once rather than held: it may be years long.</param>
     /// <param name="version">This product's version.</param>
     /// <param name="now">When.</param>
     public void Restore(IEnumerable<JournalRecord> journal, string version, Moment now)
     {
-        _contacts.Restore(Counted(journal), now);
-        var agents = _router.Restore(journal.Select(record => record.Fact), now);
-        Keep(new ApplianceStarted(now.Wall, version), now);
-        Carry(_router, agents, now);
-        Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
-        Settle(now);
-    }
-
-    private IEnumerable<Fact> Counted(IEnumerable<JournalRecord> journal)
-    {
         foreach (var record in journal)
         {
             _boards.FactKept(record);
-            yield return record.Fact;
+            _contacts.Restore(record.Fact, now);
+            _router.Restore(record.Fact, now);
         }
+
+        Keep(new ApplianceStarted(now.Wall, version), now);
+        Carry(_router, _router.SettleAfterRestart(now), now);
+        Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
+        Settle(now);
     }
 
     /// <summary>Told to stop, and the last conversation is over: the journal is told, so that a restart knows it for an orderly one.</summary>
