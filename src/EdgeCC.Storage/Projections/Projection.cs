@@ -13,6 +13,7 @@ namespace EdgeCC.Storage.Projections;
 /// </summary>
 public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsyncDisposable
 {
+    private const string Name = "Projection";
     private const int RecordsAtOnce = 500;
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
@@ -26,6 +27,9 @@ public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsync
     private volatile ProjectionStore? _store;
     private volatile string? _trouble;
     private long _applied;
+
+    /// <summary>Facts taken in so far while the database is made anew; 0 when it is not.</summary>
+    private long _remade;
 
     /// <param name="folder">Where: nothing else may lie in it.</param>
     /// <param name="journal">The truth it follows.</param>
@@ -56,9 +60,14 @@ public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsync
     public HealthFinding Look()
     {
         var behind = _journal.LastSequence - Applied;
-        return _trouble is { } trouble
-            ? new HealthFinding("Projection", HealthLevel.Warning, $"Lists are out of date ({trouble}); they are being made anew from the journal.")
-            : new HealthFinding("Projection", HealthLevel.Well, behind > RecordsAtOnce ? $"{behind} facts behind." : "Up to date.");
+        var remade = Volatile.Read(ref _remade);
+        return (_trouble, remade, behind) switch
+        {
+            ({ } trouble, _, _) => Warn($"Lists are out of date ({trouble}); they are being made anew from the journal."),
+            (_, > 0, _) => Warn($"Lists are being made anew from the journal: {remade} facts so far."),
+            (_, _, > RecordsAtOnce) => new HealthFinding(Name, HealthLevel.Well, $"{behind} facts behind."),
+            _ => new HealthFinding(Name, HealthLevel.Well, "Up to date."),
+        };
     }
 
     /// <summary>Stops following and closes the database in order.</summary>
@@ -67,6 +76,8 @@ public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsync
         await _stopping.CancelAsync();
         await _following;
     }
+
+    private static HealthFinding Warn(string text) => new(Name, HealthLevel.Warning, text);
 
     // Nothing is known while there is no database, or a broken one that the follower is about to meet as well.
     private T? Ask<T>(Func<ProjectionStore, T?> question)
@@ -138,17 +149,20 @@ public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsync
         }
 
         Discard();
+        Volatile.Write(ref _remade, 0);
         _store = store = _files.Open();
         var last = 0L;
         foreach (var records in _journal.ReadAll().Chunk(RecordsAtOnce))
         {
             _stopping.Token.ThrowIfCancellationRequested();
             store.Apply(records);
+            Volatile.Write(ref _remade, _remade + records.Length);
             last = records[^1].Epoch == _journal.Epoch ? records[^1].Sequence : 0;
         }
 
         store.MarkApplied(_journal.Epoch, last);
         Volatile.Write(ref _applied, last);
+        Volatile.Write(ref _remade, 0);
     }
 
     private void Close()

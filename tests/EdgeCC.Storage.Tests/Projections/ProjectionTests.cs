@@ -1,4 +1,3 @@
-using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
@@ -117,7 +116,7 @@ public class ProjectionTests
 
         Assert.Equal(41, second.RecentInteractions(100).Count);
         Assert.Equal(41, second.InteractionsOf(Ivanov).Count);
-        Assert.Equal(HealthLevel.Well, second.Look().Level);
+        Assert.Equal("Up to date.", second.Look().Text);
     }
 
     [Fact]
