@@ -24,9 +24,15 @@ public sealed partial class Router
         {
             switch (fact)
             {
-                case AgentStatusChanged changed: RestoreAgent(changed); break;
-                case InteractionConnected connected: RestoreAnswered(connected); break;
-                case InteractionEnded { Outcome: InteractionOutcome.Abandoned } ended: RestoreAbandoned(ended); break;
+                case AgentStatusChanged changed:
+                    RestoreAgent(changed);
+                    break;
+                case InteractionConnected connected:
+                    RestoreAnswered(connected);
+                    break;
+                case InteractionEnded { Outcome: InteractionOutcome.Abandoned } ended:
+                    RestoreAbandoned(ended);
+                    break;
             }
         }
 
