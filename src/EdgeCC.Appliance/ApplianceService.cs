@@ -36,8 +36,7 @@ internal sealed partial class ApplianceService(
         if (await Task.WhenAny(ended, Task.Delay(plan.Model.ShutdownLimit, time, cancellationToken)) != ended)
         {
             LogCutOff(plan.Model.ShutdownLimit);
-            _branch.CutOffCalls();
-            await Task.WhenAny(ended, Task.Delay(TimeToCutOff, time, CancellationToken.None));
+            await Task.WhenAny(_branch.CutOffCallsAsync(), Task.Delay(TimeToCutOff, time, CancellationToken.None));
         }
 
         await _branch.DisposeAsync();

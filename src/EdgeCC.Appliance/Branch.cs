@@ -103,8 +103,8 @@ internal sealed class Branch : IAsyncDisposable
     /// <summary>Takes no new calls; completes when the last one has ended.</summary>
     public Task EndCallsAsync() => _control.DrainAsync();
 
-    /// <summary>Hangs up whoever <see cref="EndCallsAsync"/> still waits for.</summary>
-    public void CutOffCalls() => _control.CutOff();
+    /// <summary>Hangs up whoever <see cref="EndCallsAsync"/> still waits for, and completes with it.</summary>
+    public Task CutOffCallsAsync() => _control.CutOffAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -73,9 +73,6 @@ public sealed record CallArrived(LegId Leg, TrunkId Trunk, string? From, string?
 /// <param name="Code">What was dialled after the prefix (<see cref="CallsModel.FeatureCodes"/>).</param>
 public sealed record FeatureCodeDialled(LegId Leg, ExtensionId Extension, string Code) : CallsReport;
 
-/// <summary>The desk phone is ringing.</summary>
-public sealed record PhoneRinging(LegId Leg) : CallsReport;
-
 /// <summary>The desk phone was picked up.</summary>
 public sealed record PhoneAnswered(LegId Leg) : CallsReport;
 

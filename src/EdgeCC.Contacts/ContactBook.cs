@@ -31,19 +31,28 @@ public sealed class ContactBook : ICore
     public ContactsCounts Counts => new(_interactions.Count, Customers.Count);
 
     /// <summary>Where an interaction stands, or null when it is over or was never here.</summary>
-    public InteractionStage? StageOf(InteractionId interaction) => _interactions.Find(interaction)?.Stage;
+    internal InteractionStage? StageOf(InteractionId interaction) => _interactions.Find(interaction)?.Stage;
 
     public Answer Apply(Event @event, Moment now, Random random)
     {
         switch (@event)
         {
-            case CustomerArrived arrived: Arrive(arrived, now, random); break;
+            case CustomerArrived arrived:
+                Arrive(arrived, now, random);
+                break;
 
             // Our own facts were taken when they were told; coming round again late, they would undo what followed.
-            case FactAppended { Fact: InteractionHeld or InteractionResumed }: break;
-            case FactAppended { Fact: var fact }: _interactions.Take(fact, now.Uptime); break;
-            case HoldChanged changed: ChangeHold(changed, now); break;
-            case ContactEnded ended: End(ended.Interaction, ended.Outcome, ended.EndedBy, now, now.Uptime); break;
+            case FactAppended { Fact: InteractionHeld or InteractionResumed }:
+                break;
+            case FactAppended { Fact:
+                var fact }: _interactions.Take(fact, now.Uptime);
+                break;
+            case HoldChanged changed:
+                ChangeHold(changed, now);
+                break;
+            case ContactEnded ended:
+                End(ended.Interaction, ended.Outcome, ended.EndedBy, now, now.Uptime);
+                break;
         }
 
         return Answer();
@@ -62,10 +71,18 @@ public sealed class ContactBook : ICore
         _lastAlive = now.Uptime - (now.Wall - fact.At);
         switch (fact)
         {
-            case CustomerAdded added: RestoreCustomer(added); break;
-            case InteractionArrived arrived: _interactions.Add(arrived.InteractionId, arrived.CustomerId); break;
-            case InteractionEnded ended: Close(ended.InteractionId, ended.At); break;
-            default: _interactions.Take(fact, _lastAlive); break;
+            case CustomerAdded added:
+                RestoreCustomer(added);
+                break;
+            case InteractionArrived arrived:
+                _interactions.Add(arrived.InteractionId, arrived.CustomerId);
+                break;
+            case InteractionEnded ended:
+                Close(ended.InteractionId, ended.At);
+                break;
+            default:
+                _interactions.Take(fact, _lastAlive);
+                break;
         }
     }
 

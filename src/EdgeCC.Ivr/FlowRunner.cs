@@ -30,9 +30,15 @@ public sealed class FlowRunner(FlowSet flows) : ICore
         Now = now;
         switch (@event)
         {
-            case FlowStarted started: Start(started); break;
-            case FlowStopped stopped: Stop(stopped.Interaction); break;
-            case FlowsReconfigured reconfigured: _flows = reconfigured.Flows; break;
+            case FlowStarted started:
+                Start(started);
+                break;
+            case FlowStopped stopped:
+                Stop(stopped.Interaction);
+                break;
+            case FlowsReconfigured reconfigured:
+                _flows = reconfigured.Flows;
+                break;
             case FlowPlaybackEnded ended:
                 Step(ended.Interaction, visit => visit.TryEndPlayback(ended.Playback) ? visit.Node.PlaybackEnded(visit) : null);
                 break;

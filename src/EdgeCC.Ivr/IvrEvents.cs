@@ -1,5 +1,6 @@
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 using EdgeCC.Model.Walk;
 
@@ -21,9 +22,7 @@ public sealed record FlowDigitPressed(InteractionId Interaction, char Digit) : I
 public sealed record FlowPositionTold(InteractionId Interaction, int Position) : IvrEvent;
 
 /// <summary>The queue gave the customer back.</summary>
-/// <param name="Interaction">Who.</param>
-/// <param name="Exit">The name of the way out, as flows write it: <c>no-agents</c>, <c>waited-too-long</c>, <c>full</c>, <c>stopping</c>.</param>
-public sealed record FlowQueueLeft(InteractionId Interaction, string Exit) : IvrEvent;
+public sealed record FlowQueueLeft(InteractionId Interaction, QueueExit Exit) : IvrEvent;
 
 /// <summary>The flow is over for this customer: connected to an agent, or gone.</summary>
 public sealed record FlowStopped(InteractionId Interaction) : IvrEvent;

@@ -113,9 +113,15 @@ public sealed partial class Router
         _agenda.Clear(new RoutingDeadline.PhoneRetry(agent));
         switch (wish)
         {
-            case AgentWish.SignOut: Change(agent, new AgentStanding(AgentStatus.SignedOut, null, null)); break;
-            case AgentWish.Pause: PauseFor(agent, PauseReason.Requested); break;
-            default: Rest(agent, agent.Extension); break;
+            case AgentWish.SignOut:
+                Change(agent, new AgentStanding(AgentStatus.SignedOut, null, null));
+                break;
+            case AgentWish.Pause:
+                PauseFor(agent, PauseReason.Requested);
+                break;
+            default:
+                Rest(agent, agent.Extension);
+                break;
         }
     }
 

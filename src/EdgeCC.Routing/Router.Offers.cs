@@ -112,10 +112,18 @@ public sealed partial class Router
     {
         switch (ending)
         {
-            case OfferEnding.Accepted: BeginConversation(agent, contact); break;
-            case OfferEnding.TimedOut: PauseFor(agent, PauseReason.NotAnswering); break;
-            case OfferEnding.Unreachable: DoubtPhone(agent); break;
-            default: Settle(agent); break;
+            case OfferEnding.Accepted:
+                BeginConversation(agent, contact);
+                break;
+            case OfferEnding.TimedOut:
+                PauseFor(agent, PauseReason.NotAnswering);
+                break;
+            case OfferEnding.Unreachable:
+                DoubtPhone(agent);
+                break;
+            default:
+                Settle(agent);
+                break;
         }
     }
 

@@ -20,9 +20,15 @@ public sealed partial class Router
         _now = now;
         switch (fact)
         {
-            case AgentStatusChanged changed: RestoreAgent(changed); break;
-            case InteractionConnected connected: RestoreAnswered(connected); break;
-            case InteractionEnded { Outcome: InteractionOutcome.Abandoned } ended: RestoreAbandoned(ended); break;
+            case AgentStatusChanged changed:
+                RestoreAgent(changed);
+                break;
+            case InteractionConnected connected:
+                RestoreAnswered(connected);
+                break;
+            case InteractionEnded { Outcome:
+                InteractionOutcome.Abandoned } ended: RestoreAbandoned(ended);
+                break;
         }
     }
 

@@ -75,20 +75,42 @@ public sealed partial class Router : ICore
     {
         switch (@event)
         {
-            case AgentSignedIn signedIn: SignIn(signedIn.Agent, signedIn.Extension); break;
-            case AgentSignedOut { Agent: var id } when _agents.TryGetValue(id, out var agent): SignOut(agent); break;
-            case AgentPaused { Agent: var id } when _agents.TryGetValue(id, out var agent): Pause(agent); break;
-            case AgentBecameReady { Agent: var id } when _agents.TryGetValue(id, out var agent): MakeReady(agent); break;
-            case ExtensionReachabilityChanged change: SetReachable(change.Extension, change.Reachable); break;
-            case InteractionEnteredQueue entered: Enter(entered); break;
-            case CustomerLeft left: Leave(left.Interaction); break;
-            case OfferAccepted { Offer: var id } when _offers.TryGetValue(id, out var offer): Accept(offer); break;
+            case AgentSignedIn signedIn:
+                SignIn(signedIn.Agent, signedIn.Extension);
+                break;
+            case AgentSignedOut { Agent: var id } when _agents.TryGetValue(id, out var agent):
+                SignOut(agent);
+                break;
+            case AgentPaused { Agent: var id } when _agents.TryGetValue(id, out var agent):
+                Pause(agent);
+                break;
+            case AgentBecameReady { Agent: var id } when _agents.TryGetValue(id, out var agent):
+                MakeReady(agent);
+                break;
+            case ExtensionReachabilityChanged change:
+                SetReachable(change.Extension, change.Reachable);
+                break;
+            case InteractionEnteredQueue entered:
+                Enter(entered);
+                break;
+            case CustomerLeft left:
+                Leave(left.Interaction);
+                break;
+            case OfferAccepted { Offer: var id } when _offers.TryGetValue(id, out var offer):
+                Accept(offer);
+                break;
             case OfferRefused { Offer: var id } refused when _offers.TryGetValue(id, out var offer):
                 EndOffer(offer, refused.Ending);
                 break;
-            case ConversationEnded ended: EndConversation(ended.Interaction); break;
-            case RoutingReconfigured reconfigured: TakeModel(reconfigured.Model); break;
-            case RoutingStopped: Stop(); break;
+            case ConversationEnded ended:
+                EndConversation(ended.Interaction);
+                break;
+            case RoutingReconfigured reconfigured:
+                TakeModel(reconfigured.Model);
+                break;
+            case RoutingStopped:
+                Stop();
+                break;
         }
     }
 
@@ -96,12 +118,24 @@ public sealed partial class Router : ICore
     {
         switch (deadline)
         {
-            case RoutingDeadline.RingTimeout { Offer: var offer }: Withdraw(offer, OfferEnding.TimedOut); break;
-            case RoutingDeadline.WrapUpEnd { Agent: var agent }: Settle(agent); break;
-            case RoutingDeadline.PhoneRetry { Agent: var agent }: TryPhoneAgain(agent); break;
-            case RoutingDeadline.Announcement { Contact: var contact }: Announce(contact); break;
-            case RoutingDeadline.WaitLimit { Contact: var contact }: LeaveIfHopeless(contact); break;
-            case RoutingDeadline.RefusalEnd refusal: refusal.Contact.RefusedBy.Remove(refusal.Agent); break;
+            case RoutingDeadline.RingTimeout { Offer: var offer }:
+                Withdraw(offer, OfferEnding.TimedOut);
+                break;
+            case RoutingDeadline.WrapUpEnd { Agent: var agent }:
+                Settle(agent);
+                break;
+            case RoutingDeadline.PhoneRetry { Agent: var agent }:
+                TryPhoneAgain(agent);
+                break;
+            case RoutingDeadline.Announcement { Contact: var contact }:
+                Announce(contact);
+                break;
+            case RoutingDeadline.WaitLimit { Contact: var contact }:
+                LeaveIfHopeless(contact);
+                break;
+            case RoutingDeadline.RefusalEnd refusal:
+                refusal.Contact.RefusedBy.Remove(refusal.Agent);
+                break;
         }
     }
 

@@ -1,6 +1,6 @@
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
-using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
@@ -56,7 +57,7 @@ internal sealed class Customer
 
     public void Press(char digit) => Tell(new FlowDigitPressed(Id, digit));
 
-    public void LeaveQueue(string exit) => Tell(new FlowQueueLeft(Id, exit));
+    public void LeaveQueue(QueueExit exit) => Tell(new FlowQueueLeft(Id, exit));
 
     public void Pass(double seconds)
     {

@@ -1,5 +1,6 @@
 using CsCheck;
 using EdgeCC.Ivr.Flows;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Ivr.Tests;
@@ -29,7 +30,7 @@ public class FlowRunnerPropertyTests
           end: { end: unserved }
         """);
 
-    private static readonly string[] Exits = ["no-agents", "waited-too-long", "full", "stopping"];
+    private static readonly QueueExit[] Exits = Enum.GetValues<QueueExit>();
 
     [Fact]
     public void Nothing_a_customer_does_leaves_them_in_silence() =>
@@ -53,12 +54,24 @@ public class FlowRunnerPropertyTests
     {
         switch (step % 6)
         {
-            case 0: customer.HearToTheEnd(); break;
-            case 1: customer.Tell(new FlowPlaybackEnded(Customer.Id, new PlaybackId(step % 20))); break;
-            case 2: customer.Press("0123456789*#AZ\0"[step % 15]); break;
-            case 3: customer.LeaveQueue(Exits[step % 4]); break;
-            case 4: customer.Tell(new FlowPositionTold(Customer.Id, step % 30)); break;
-            default: customer.Pass(step % 4 * 3600); break;
+            case 0:
+                customer.HearToTheEnd();
+                break;
+            case 1:
+                customer.Tell(new FlowPlaybackEnded(Customer.Id, new PlaybackId(step % 20)));
+                break;
+            case 2:
+                customer.Press("0123456789*#AZ\0"[step % 15]);
+                break;
+            case 3:
+                customer.LeaveQueue(Exits[step % 4]);
+                break;
+            case 4:
+                customer.Tell(new FlowPositionTold(Customer.Id, step % 30));
+                break;
+            default:
+                customer.Pass(step % 4 * 3600);
+                break;
         }
     }
 

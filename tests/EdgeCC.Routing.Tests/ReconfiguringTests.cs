@@ -1,6 +1,5 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Interactions;
-using EdgeCC.Routing.Queues;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;

@@ -228,9 +228,15 @@ public sealed class TroubleScenarios
         switch (random.Next(4))
         {
             // A phone stops ringing by itself: where every answer to an INVITE is lost nobody may CANCEL it (9.1).
-            case 0: agent.Refuses(480, ringing: 1.Minutes()); break;
-            case 1: agent.Refuses(486); break;
-            default: agent.AnswersAfter(random.Next(1, 6).Seconds()); break;
+            case 0:
+                agent.Refuses(480, ringing: 1.Minutes());
+                break;
+            case 1:
+                agent.Refuses(486);
+                break;
+            default:
+                agent.AnswersAfter(random.Next(1, 6).Seconds());
+                break;
         }
     }
 }

@@ -4,13 +4,7 @@ namespace EdgeCC.Calls.Legs;
 internal static class HangUpAnswers
 {
     /// <summary>The final response to an INVITE that was not answered.</summary>
-    public static int Status(this HangUpCause cause) => cause switch
-    {
-        HangUpCause.Busy => 486,
-        HangUpCause.UnknownNumber => 404,
-        HangUpCause.Overloaded => 503,
-        _ => 480,
-    };
+    public static int Status(this HangUpCause cause) => cause == HangUpCause.UnknownNumber ? 404 : 480;
 
     /// <summary>
     /// The Reason of a CANCEL (RFC 3326), or null. Without one a phone notes a missed call; so only a call that

@@ -12,15 +12,6 @@ public enum HangUpCause
     /// <summary>The caller gave up, or the ring time-out passed.</summary>
     NoAnswer,
 
-    /// <summary>486.</summary>
-    Busy,
-
     /// <summary>404: nobody has this number.</summary>
     UnknownNumber,
-
-    /// <summary>503 with Retry-After.</summary>
-    Overloaded,
-
-    /// <summary>480.</summary>
-    Unavailable,
 }

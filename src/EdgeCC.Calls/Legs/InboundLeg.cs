@@ -73,12 +73,8 @@ internal sealed class InboundLeg(LegId id, RequestArrived arrived, Caller caller
         }
     }
 
-    protected override void GiveUp(HangUpCause cause, Turn turn) => turn.Sip.Respond(
-        arrived.Transaction,
-        cause == HangUpCause.Overloaded
-            ? LocalAgent.Overloaded(_invite, _toTag)
-            : _invite.CreateResponse(cause.Status(), toTag: _toTag),
-        turn);
+    protected override void GiveUp(HangUpCause cause, Turn turn) =>
+        turn.Sip.Respond(arrived.Transaction, _invite.CreateResponse(cause.Status(), toTag: _toTag), turn);
 
     protected override void LoseUnanswered(Turn turn) => Fail(LegEnding.Failed, turn);
 

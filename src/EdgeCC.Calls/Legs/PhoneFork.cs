@@ -30,10 +30,6 @@ internal sealed class PhoneFork(PhoneLeg leg, SipFlow flow, SipRequest invite) :
         {
             leg.Lose(this, response.Status, turn);
         }
-        else if (response.Status >= 180)
-        {
-            leg.HearRinging(turn);
-        }
     }
 
     public void GiveUp(Turn turn) => leg.Lose(this, 408, turn);

@@ -21,7 +21,6 @@ internal sealed class PhoneLeg(LegId id, IReadOnlyList<Binding> bindings, LegSes
     private readonly TimeSpan _giveUpAt = turn.Now + LongestRinging;
     private readonly List<PhoneFork> _ringing = [];
     private PhoneRefusal _refusal = PhoneRefusal.Unreachable;
-    private bool _hasRung;
 
     protected override TimeSpan? AnswerDeadline => IsAnswered ? null : _giveUpAt;
 
@@ -36,16 +35,6 @@ internal sealed class PhoneLeg(LegId id, IReadOnlyList<Binding> bindings, LegSes
             var fork = new PhoneFork(this, binding.Flow, shown.To(binding, offer, turn.Random));
             _ringing.Add(fork);
             fork.Send(turn);
-        }
-    }
-
-    /// <summary>One place rings.</summary>
-    public void HearRinging(Turn turn)
-    {
-        if (!_hasRung && !IsAnswered && !IsOver)
-        {
-            _hasRung = true;
-            turn.Report(new PhoneRinging(Id));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace EdgeCC.Contacts.Interactions;
 
 /// <summary>Where an open interaction stands.</summary>
-public enum InteractionStage
+internal enum InteractionStage
 {
     Arrived,
 

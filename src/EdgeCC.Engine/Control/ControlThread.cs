@@ -1,4 +1,6 @@
+using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
@@ -22,8 +24,8 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     private readonly ITimer _heartbeat;
     private readonly Thread _thread;
     private readonly long _started;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _stopping;
     private long _handled;
     private long _slow;
     private long _slowInSample;
@@ -56,14 +58,18 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     }
 
     /// <summary>Takes nothing new; completes when the last conversation has ended.</summary>
-    public Task DrainAsync()
+    public async Task DrainAsync()
     {
-        _mailbox.TryPost(new Events.StopRequested());
-        return _drained.Task;
+        await _mailbox.PostAsync(new StopRequested(), _time, _stopping.Token);
+        await _drained.Task;
     }
 
-    /// <summary>Hangs up whoever <see cref="DrainAsync"/> still waits for.</summary>
-    public void CutOff() => _mailbox.TryPost(new Events.CutOffRequested());
+    /// <summary>Hangs up whoever <see cref="DrainAsync"/> still waits for, and completes with it.</summary>
+    public async Task CutOffAsync()
+    {
+        await _mailbox.PostAsync(new CutOffRequested(), _time, _stopping.Token);
+        await _drained.Task;
+    }
 
     /// <inheritdoc/>
     public HealthFinding Look()
@@ -80,7 +86,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     /// <summary>Stops the thread after the event in hand.</summary>
     public void Dispose()
     {
-        _stopping = true;
+        _stopping.Cancel();
         _mailbox.Wake();
         if (_thread.IsAlive)
         {
@@ -92,7 +98,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
 
     private void Work()
     {
-        while (!_stopping)
+        while (!_stopping.IsCancellationRequested)
         {
             // Time first: a flood of events must not starve retransmissions and ring time-outs.
             if (Now.Reached(_switchboard.NextDeadline))

@@ -3,7 +3,6 @@ using EdgeCC.Calls.Legs;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Identity;
 using EdgeCC.Routing;
-using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Engine.Control;
 
@@ -29,7 +28,7 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new FlowPositionTold(announce.Interaction, announce.Position));
                 break;
             case LeaveQueue leave:
-                _inward.Enqueue(new FlowQueueLeft(leave.Interaction, QueueExitName.Of(leave.Exit)));
+                _inward.Enqueue(new FlowQueueLeft(leave.Interaction, leave.Exit));
                 break;
         }
     }

@@ -7,7 +7,7 @@ public interface IMailbox
 {
     /// <summary>
     /// Posts an event. False when the mailbox is full: the event is dropped and counted, and the edge does what its
-    /// protocol does about loss (SIP retransmits).
+    /// protocol does about loss (SIP retransmits), or posts by <see cref="MailboxPosting.PostAsync"/>.
     /// </summary>
     bool TryPost(Event @event);
 }

@@ -29,9 +29,6 @@ public sealed class FlowModel
     /// <summary>Every prompt it can ever play, so that all of them can be rendered beforehand.</summary>
     public IReadOnlySet<Prompt> Prompts { get; }
 
-    /// <summary>The nodes, in no order.</summary>
-    public IReadOnlyList<FlowNode> Nodes => _nodes.Values;
-
     /// <summary>The node of a name that occurs in this flow.</summary>
     public FlowNode Node(string name) => _nodes[name];
 }

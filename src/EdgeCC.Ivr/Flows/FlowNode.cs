@@ -1,3 +1,4 @@
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Ivr.Flows;
@@ -31,5 +32,5 @@ public abstract record FlowNode(string Name)
 
     internal virtual string? PositionTold(FlowVisit visit, int position) => null;
 
-    internal virtual string? QueueLeft(FlowVisit visit, string exit) => null;
+    internal virtual string? QueueLeft(FlowVisit visit, QueueExit exit) => null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Ivr.Flows;
@@ -8,17 +9,11 @@ namespace EdgeCC.Ivr.Flows;
 /// <param name="Name">Its name.</param>
 /// <param name="Queue">Which queue.</param>
 /// <param name="Position">How the position is told, or null: not at all.</param>
-/// <param name="Ways">Where each way out of the queue leads, by its name; every one of <see cref="WaysOut"/> is there.</param>
+/// <param name="Ways">Where each way out of the queue leads; every one is there.</param>
 public sealed record QueueNode(
-    string Name, QueueId Queue, PositionPrompts? Position, ImmutableDictionary<string, string> Ways) : FlowNode(Name)
+    string Name, QueueId Queue, PositionPrompts? Position, ImmutableDictionary<QueueExit, string> Ways) : FlowNode(Name)
 {
     internal const string Kind = "queue";
-
-    /// <summary>The way out that must be written; the others lead the same way where they are not.</summary>
-    internal const string NoAgents = "no-agents";
-
-    /// <summary>The ways out of a queue without an agent, as written.</summary>
-    internal static readonly ImmutableArray<string> WaysOut = [NoAgents, "waited-too-long", "full", "stopping"];
 
     private static readonly Prompt Music = new Prompt.Music();
 
@@ -28,12 +23,15 @@ public sealed record QueueNode(
 
     internal static QueueNode Read(NodeReader reader)
     {
-        var noAgents = reader.Next(NoAgents);
+        // The way out that must be written; the others lead the same way where they are not.
+        var noAgents = reader.Next(QueueExitName.Of(QueueExit.NoAgents));
         return new QueueNode(
             reader.Name,
             ReadQueue(reader),
             PositionPrompts.Read(reader),
-            WaysOut.ToImmutableDictionary(way => way, way => way == NoAgents ? noAgents : reader.OptionalNext(way) ?? noAgents));
+            Enum.GetValues<QueueExit>().ToImmutableDictionary(
+                exit => exit,
+                exit => exit == QueueExit.NoAgents ? noAgents : reader.OptionalNext(QueueExitName.Of(exit)) ?? noAgents));
     }
 
     internal override string? Enter(FlowVisit visit)
@@ -61,7 +59,7 @@ public sealed record QueueNode(
         return null;
     }
 
-    internal override string? QueueLeft(FlowVisit visit, string exit) => Ways.GetValueOrDefault(exit) ?? Ways[NoAgents];
+    internal override string? QueueLeft(FlowVisit visit, QueueExit exit) => Ways[exit];
 
     private static QueueId ReadQueue(NodeReader reader)
     {

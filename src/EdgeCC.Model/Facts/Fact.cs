@@ -76,7 +76,7 @@ public sealed record InteractionQueued(DateTimeOffset At, InteractionId Interact
 /// <param name="At">When.</param>
 /// <param name="InteractionId">Who.</param>
 /// <param name="QueueId">Which queue.</param>
-/// <param name="Exit">Why, as flows write it: <c>no-agents</c>, <c>waited-too-long</c>, <c>full</c>, <c>stopping</c>.</param>
+/// <param name="Exit">Why: a <see cref="QueueExitName"/>.</param>
 public sealed record InteractionUnserved(DateTimeOffset At, InteractionId InteractionId, QueueId QueueId, string Exit)
     : Fact(At), IInteractionFact;
 

@@ -62,10 +62,10 @@ internal sealed partial class MediaLoop : IDisposable
     /// <summary>True when the thread has a real-time class.</summary>
     public bool IsRealTime { get; private set; }
 
-    /// <summary>Bytes the media thread has allocated, as of its last tick or change of plans.</summary>
+    /// <summary>Bytes the media thread has allocated, as of the last 20 ms frame.</summary>
     public long AllocatedBytes => Volatile.Read(ref _allocated);
 
-    /// <summary>Rounds of the 20 ms clock so far.</summary>
+    /// <summary>How often the 20 ms clock has been served.</summary>
     public long Frames => Volatile.Read(ref _frames);
 
     /// <summary>There is a new plan, or it is time to stop.</summary>
@@ -133,7 +133,7 @@ internal sealed partial class MediaLoop : IDisposable
     {
         if (number == ClockNumber)
         {
-            Tick(_clock.TakeTicks(), now);
+            PassFrames(_clock.TakeTicks(), now);
         }
         else if (number == WakeNumber)
         {
@@ -169,11 +169,11 @@ internal sealed partial class MediaLoop : IDisposable
         }
     }
 
-    private void Tick(RtpPort port, TimeSpan now)
+    private void PassFrame(RtpPort port, TimeSpan now)
     {
         try
         {
-            port.Tick(_plans.Prompts, _buffers, now);
+            port.PassFrame(_plans.Prompts, _buffers, now);
         }
         catch (Exception fault)
         {
@@ -189,19 +189,19 @@ internal sealed partial class MediaLoop : IDisposable
         port.StaysAlive(now);
     }
 
-    private void Tick(long ticks, TimeSpan now)
+    private void PassFrames(long passed, TimeSpan now)
     {
-        var frames = Math.Min(ticks, MaxFramesAtOnce);
-        Counters.SkippedFrames += ticks - frames;
+        var frames = Math.Min(passed, MaxFramesAtOnce);
+        Counters.SkippedFrames += passed - frames;
         for (var frame = 0; frame < frames; frame++)
         {
             foreach (var port in _ports)
             {
-                Tick(port, now);
+                PassFrame(port, now);
             }
         }
 
-        _isBusy = _packetsThisFrame >= BusyPacketsPerFrame * Math.Max(1, ticks);
+        _isBusy = _packetsThisFrame >= BusyPacketsPerFrame * Math.Max(1, passed);
         _packetsThisFrame = 0;
         Volatile.Write(ref _allocated, GC.GetAllocatedBytesForCurrentThread());
         Volatile.Write(ref _frames, _frames + 1);

@@ -8,7 +8,7 @@ namespace EdgeCC.Network.Media;
 internal sealed partial class RtpPort
 {
     /// <summary>20 ms have passed: prompts go on, silence is noticed.</summary>
-    public void Tick(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
+    public void PassFrame(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
     {
         if (_plan is null)
         {

@@ -90,17 +90,23 @@ internal sealed class SipConnections : IAsyncDisposable
     /// <summary>Closes every connection of an address.</summary>
     public void CloseFrom(IPAddress address) => Close(one => one.Flow.Remote.Address.Equals(address));
 
+    /// <summary>Lets what is queued, such as the last BYE, be written for a while, and closes all.</summary>
     public async ValueTask DisposeAsync()
     {
         await _heartbeat.DisposeAsync();
-        Close(_ => true);
-        Task[] last;
+        Task ended;
         lock (_gate)
         {
-            last = [.. _running];
+            ended = Task.WhenAll(_running);
+            foreach (var connection in _open.Values)
+            {
+                connection.Finish();
+            }
         }
 
-        await Task.WhenAll(last);
+        await Task.WhenAny(ended, Task.Delay(_limits.FarewellTime, _time));
+        Close(_ => true);
+        await ended;
     }
 
     private static void Tune(Socket socket)

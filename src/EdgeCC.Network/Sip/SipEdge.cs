@@ -21,7 +21,6 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
     /// <summary>Above this a request belongs on TCP (RFC 3261 section 18.1.1).</summary>
     private const int LargestSafeDatagram = 1300;
 
-    private static readonly TimeSpan RestWhenMailboxIsFull = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(1);
 
     private readonly SipModel _model;
@@ -177,12 +176,5 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
         ?? _udp.FirstOrDefault();
 
     /// <summary>A lost flow takes bindings and calls with it: it is told until it is heard, or the edge stops.</summary>
-    private async Task TellLostAsync(SipFlow flow)
-    {
-        while (!_mailbox.TryPost(new SipFlowLost(flow)) && !_stopping.IsCancellationRequested)
-        {
-            await Task.Delay(RestWhenMailboxIsFull, _time, _stopping.Token)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    private Task TellLostAsync(SipFlow flow) => _mailbox.PostAsync(new SipFlowLost(flow), _time, _stopping.Token);
 }

@@ -21,6 +21,9 @@ public sealed record SipEdgeLimits
     /// <summary>Messages waiting to be written to one stream connection; beyond: it is closed as stuck.</summary>
     public int MaxQueuedSends { get; init; } = 256;
 
+    /// <summary>Time that writing what still waits may take when the edge stops; then stream connections are cut.</summary>
+    public TimeSpan FarewellTime { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Messages a second from one address that are parsed, a long one counting as many; beyond: shed unread.</summary>
     public int MessagesPerSecond { get; init; } = 1000;
 

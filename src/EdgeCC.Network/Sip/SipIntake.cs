@@ -21,7 +21,7 @@ internal sealed class SipIntake(
     SipLadder ladder,
     SipCounters counters,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger) : IMailbox
 {
     private const int LongestKeepAlive = 4;
 
@@ -66,7 +66,7 @@ internal sealed class SipIntake(
         return new SipReceived(message, flow);
     }
 
-    /// <summary>Posts; false and counted when the mailbox is full.</summary>
+    /// <inheritdoc/>
     public bool TryPost(Event happened) => !Counted(!mailbox.TryPost(happened), SipCounter.MailboxFull);
 
     /// <summary>

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Threading.Channels;
-using EdgeCC.Model.Walk;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Sip.Parsing;
 using EdgeCC.Sip.Transactions;
 using EdgeCC.Sip.Writing;
@@ -15,7 +15,6 @@ internal sealed class SipTcpConnection : IDisposable
 {
     private const int ReadBytes = 4096;
     private static readonly byte[] Pong = "\r\n"u8.ToArray();
-    private static readonly TimeSpan RestWhenMailboxIsFull = TimeSpan.FromMilliseconds(20);
 
     private readonly Socket _socket;
     private readonly SipIntake _intake;
@@ -60,6 +59,9 @@ internal sealed class SipTcpConnection : IDisposable
         IsKnown = true;
         return _outgoing.Writer.TryWrite(message);
     }
+
+    /// <summary>Ends the connection once what waits has been written.</summary>
+    public void Finish() => _outgoing.Writer.TryComplete();
 
     /// <summary>Ends the connection.</summary>
     public void Close() => _closing.Cancel();
@@ -170,7 +172,10 @@ internal sealed class SipTcpConnection : IDisposable
 
         if (_intake.Read(frame.Bytes.Span, Flow, out var answer) is { } arrived)
         {
-            await PostAsync(arrived);
+            IsKnown = true;
+            SetDeadline(_limits.IdleTime);
+            // While the mailbox is full nothing more is read: the kernel slows the peer down.
+            await _intake.PostAsync(arrived, _time, _closing.Token);
         }
         else if (answer is not null)
         {
@@ -178,17 +183,6 @@ internal sealed class SipTcpConnection : IDisposable
         }
 
         return frame.Kind == SipFrameKind.Message;
-    }
-
-    /// <summary>While the mailbox is full nothing more is read: the kernel slows the peer down.</summary>
-    private async ValueTask PostAsync(Event arrived)
-    {
-        IsKnown = true;
-        while (!_intake.TryPost(arrived))
-        {
-            SetDeadline(_limits.IdleTime);
-            await Task.Delay(RestWhenMailboxIsFull, _time, _closing.Token);
-        }
     }
 
     private void SetDeadline(TimeSpan span) =>

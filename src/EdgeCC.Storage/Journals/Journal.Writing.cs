@@ -1,4 +1,5 @@
 using EdgeCC.Engine.Events;
+using EdgeCC.Engine.Ports;
 
 namespace EdgeCC.Storage.Journals;
 
@@ -102,13 +103,7 @@ public sealed partial class Journal
     }
 
     // A full mailbox holds the journal up, and with it the bounded queue: what is durable is not forgotten to be told.
-    private async Task PostAsync(EngineEvent @event)
-    {
-        while (!_mailbox.TryPost(@event) && !_stopping.IsCancellationRequested)
-        {
-            await DelayAsync(_limits.PostAgain);
-        }
-    }
+    private Task PostAsync(EngineEvent @event) => _mailbox.PostAsync(@event, _time, _stopping.Token);
 
     private async Task DelayAsync(TimeSpan time) =>
         await Task.Delay(time, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -17,7 +17,4 @@ internal sealed record JournalLimits
 
     /// <summary>The longest time between tries.</summary>
     public TimeSpan LongestRetry { get; init; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>How soon an event is posted again that found the mailbox full.</summary>
-    public TimeSpan PostAgain { get; init; } = TimeSpan.FromMilliseconds(20);
 }

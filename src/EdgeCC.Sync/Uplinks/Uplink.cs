@@ -95,7 +95,7 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
                 return;
             }
 
-            Lose();
+            await LoseAsync();
             await DelayAsync(_backoff.Next(_random));
         }
     }
@@ -105,7 +105,7 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
         await using var connection = await BrokerConnection.OpenAsync(
             _broker, _journal.Appliance, State(online: false), _manners, _time, _stopping.Token);
         await connection.PublishAsync(State(online: true), _stopping.Token);
-        Restore();
+        await RestoreAsync();
 
         var session = new UplinkSession(connection, _journal, _cursor, _mailbox, _manners, _time);
         try
@@ -127,21 +127,21 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
 
     private ApplianceState State(bool online) => new(online, _journal.Epoch, _journal.LastSequence);
 
-    private void Restore()
+    private async Task RestoreAsync()
     {
         _connected = true;
         _lostWasTold = false;
         LogConnection(_logger);
-        _mailbox.TryPost(new UplinkRestored());
+        await _mailbox.PostAsync(new UplinkRestored(), _time, _stopping.Token);
     }
 
-    private void Lose()
+    private async Task LoseAsync()
     {
         _connected = false;
         if (!_lostWasTold)
         {
             _lostWasTold = true;
-            _mailbox.TryPost(new UplinkLost());
+            await _mailbox.PostAsync(new UplinkLost(), _time, _stopping.Token);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class UplinkSession(
         while (!connection.Acknowledgements.Completion.IsCompleted)
         {
             cancellation.ThrowIfCancellationRequested();
-            TakeAcknowledgements();
+            await TakeAcknowledgementsAsync(cancellation);
             _window.RewindWhenOverdue(Now);
             if (_window.MaySend(journal.LastSequence, Now))
             {
@@ -51,25 +51,25 @@ internal sealed class UplinkSession(
     }
 
     // An acknowledgement of another epoch is late news of an older journal; one of what was never written is nonsense.
-    private void TakeAcknowledgements()
+    private async Task TakeAcknowledgementsAsync(CancellationToken cancellation)
     {
         while (connection.Acknowledgements.TryRead(out var acknowledgement))
         {
             _heardAt = Now;
             if (acknowledgement.Epoch == journal.Epoch && acknowledgement.Sequence <= journal.LastSequence)
             {
-                Take(acknowledgement);
+                await TakeAsync(acknowledgement, cancellation);
             }
         }
     }
 
-    private void Take(Acknowledgement acknowledgement)
+    private async Task TakeAsync(Acknowledgement acknowledgement, CancellationToken cancellation)
     {
         if (_window.Acknowledge(acknowledgement.Sequence, Now))
         {
             cursor.Move(acknowledgement.Sequence);
             ReachedTheReceiver = true;
-            mailbox.TryPost(new UplinkAcknowledged(acknowledgement.Sequence));
+            await mailbox.PostAsync(new UplinkAcknowledged(acknowledgement.Sequence), time, cancellation);
         }
 
         if (acknowledgement.Resend)

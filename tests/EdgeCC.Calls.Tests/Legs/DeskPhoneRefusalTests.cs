@@ -25,10 +25,9 @@ public sealed class DeskPhoneRefusalTests
     [InlineData(480, PhoneRefusal.Unreachable)]
     public void Refusal_is_told_in_the_routers_words(int status, PhoneRefusal refusal)
     {
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", _customerLeg);
+        var (leg, rung) = Rung();
 
-        phone.Rung().Respond(status);
+        rung.Respond(status);
         Assert.Equal(new PhoneRefused(leg, refusal), _office.Told<PhoneRefused>());
         CustomerLeaves();
     }
@@ -56,11 +55,8 @@ public sealed class DeskPhoneRefusalTests
     [Fact]
     public void Phone_that_rings_for_ever_is_given_up()
     {
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", _customerLeg);
-        var rung = phone.Rung();
+        var (leg, rung) = Rung();
         rung.Respond(180);
-        _office.Told<PhoneRinging>();
 
         _office.Run(Leg.LongestRinging);
         Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
@@ -72,11 +68,8 @@ public sealed class DeskPhoneRefusalTests
     [Fact]
     public void Order_to_hang_up_takes_the_INVITE_back_and_frees_the_port()
     {
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", _customerLeg);
-        var rung = phone.Rung();
+        var (leg, rung) = Rung();
         rung.Respond(180);
-        _office.Told<PhoneRinging>();
 
         _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
         Assert.Equal(1, _office.Calls.Counts.PortsInUse);
@@ -90,12 +83,10 @@ public sealed class DeskPhoneRefusalTests
     [Fact]
     public void CANCEL_waits_for_the_first_sign_of_the_phone()
     {
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", _customerLeg);
-        var rung = phone.Rung();
+        var (leg, rung) = Rung();
 
         _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
-        phone.ExpectNothing("CANCEL");
+        rung.ExpectNothing("CANCEL");
         rung.Respond(180);
         rung.Respond(200, request: rung.Expect("CANCEL"));
         rung.Respond(487);
@@ -105,11 +96,8 @@ public sealed class DeskPhoneRefusalTests
     [Fact]
     public void Answer_that_crosses_the_CANCEL_is_acknowledged_and_ended()
     {
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", _customerLeg);
-        var rung = phone.Rung();
+        var (leg, rung) = Rung();
         rung.Respond(180);
-        _office.Told<PhoneRinging>();
 
         _office.Tell(new HangUpLeg(leg, HangUpCause.NoAnswer));
         rung.Respond(200, TestSdp.Of("203.0.113.101"));
@@ -122,9 +110,7 @@ public sealed class DeskPhoneRefusalTests
     [Fact]
     public void Answer_without_usable_sound_counts_as_rejected()
     {
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", _customerLeg);
-        var rung = phone.Rung();
+        var (leg, rung) = Rung();
 
         rung.Respond(200, TestSdp.Video);
         Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Rejected), _office.Told<PhoneRefused>());
@@ -141,12 +127,18 @@ public sealed class DeskPhoneRefusalTests
         _office.Told<PhoneRegistered>();
         var leg = _office.Ring("101", _customerLeg);
         phone.Rung().Respond(180);
-        _office.Told<PhoneRinging>();
 
         _office.Tell(new SipFlowLost(phone.Flow));
         Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
         Assert.Equal(new ExtensionId("101"), _office.Told<PhoneUnregistered>().Extension);
         CustomerLeaves();
+    }
+
+    private (LegId Leg, TestCall Rung) Rung()
+    {
+        var phone = _office.Registered("101");
+        var leg = _office.Ring("101", _customerLeg);
+        return (leg, phone.Rung());
     }
 
     private void CustomerLeaves()

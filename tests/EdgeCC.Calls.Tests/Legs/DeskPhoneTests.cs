@@ -104,23 +104,6 @@ public sealed class DeskPhoneTests
     }
 
     [Fact]
-    public void Ringing_is_reported_once()
-    {
-        var (customer, customerLeg) = _office.CallAnswered();
-        var phone = _office.Registered("101");
-        var leg = _office.Ring("101", customerLeg);
-
-        var rung = phone.Rung();
-        rung.Respond(100);
-        _office.ToldNothing();
-        rung.Respond(180);
-        rung.Respond(183);
-        rung.Respond(180);
-        Assert.Equal(leg, _office.Told<PhoneRinging>().Leg);
-        End(customer, leg, rung);
-    }
-
-    [Fact]
     public void Repeated_answer_is_acknowledged_again_and_reported_once()
     {
         var talk = _office.Talk();

@@ -11,6 +11,8 @@ namespace EdgeCC.Network.Tests.Sip;
 
 public sealed class SipTcpListenerTests
 {
+    private const int Farewells = 20;
+
     [Fact]
     public async Task Message_in_pieces_is_put_together_and_answered_over_the_same_connection()
     {
@@ -180,6 +182,51 @@ public sealed class SipTcpListenerTests
 
         Assert.Equal("one", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
         Assert.Equal("two", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
+    }
+
+    [Fact]
+    public async Task What_is_queued_when_the_edge_stops_is_still_sent()
+    {
+        var rig = new SipEdgeRig();
+        using var listening = Listen();
+        var request = await SomeRequestAsync(rig);
+        for (var each = 0; each < Farewells; each++)
+        {
+            rig.Edge.Send(request, new SipFlow(SipTransport.Tcp, rig.Tcp, (IPEndPoint)listening.LocalEndPoint!));
+        }
+
+        var stopping = rig.Edge.DisposeAsync();
+        using var peer = await RecordingPeer.AcceptAsync(listening);
+        for (var each = 0; each < Farewells; each++)
+        {
+            Assert.IsType<SipRequest>(await peer.ExpectAsync());
+        }
+
+        await peer.ExpectCloseAsync();
+        await stopping;
+    }
+
+    [Fact]
+    public async Task Peer_that_reads_nothing_does_not_hold_the_stop_up_for_long()
+    {
+        var rig = new SipEdgeRig(new SipEdgeLimits { MaxQueuedSends = 300 });
+        using var listening = Listen();
+        var flow = new SipFlow(SipTransport.Tcp, rig.Tcp, (IPEndPoint)listening.LocalEndPoint!);
+        var request = await SomeRequestAsync(rig) with { Body = new byte[60_000] };
+        for (var each = 0; each < 300; each++)
+        {
+            rig.Edge.Send(request, flow);
+        }
+
+        var stopping = rig.Edge.DisposeAsync().AsTask();
+        Assert.False(stopping.IsCompleted);
+        while (!stopping.IsCompleted)
+        {
+            rig.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await stopping;
     }
 
     [Fact]

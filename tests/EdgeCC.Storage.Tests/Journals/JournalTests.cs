@@ -103,7 +103,7 @@ public class JournalTests
         bench.Mailbox.Full = false;
         while (bench.Mailbox.Kept.Count == 0)
         {
-            bench.Time.Advance(new JournalLimits().PostAgain);
+            bench.Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
 

@@ -150,6 +150,25 @@ public class UplinkTests
     }
 
     [Fact]
+    public async Task Full_mailbox_is_told_of_the_platform_once_it_has_room()
+    {
+        await using var bench = new UplinkBench();
+        bench.Events.IsFull = true;
+        await bench.StartBrokerAsync();
+        bench.StartUplink();
+        await bench.Events.RefusedAsync();
+
+        bench.Events.IsFull = false;
+        await bench.Events.NextAsync<UplinkRestored>();
+
+        bench.Events.IsFull = true;
+        await bench.StopBrokerAsync();
+        await bench.Events.RefusedAsync();
+        bench.Events.IsFull = false;
+        await bench.Events.NextAsync<UplinkLost>();
+    }
+
+    [Fact]
     public async Task Half_open_connection_is_noticed_though_nothing_is_to_be_sent()
     {
         await using var bench = new UplinkBench();

@@ -1,4 +1,4 @@
-namespace EdgeCC.Routing.Queues;
+namespace EdgeCC.Model.Interactions;
 
 /// <summary>The names of the exits as flows and facts write them.</summary>
 public static class QueueExitName

@@ -1,4 +1,4 @@
-namespace EdgeCC.Routing.Queues;
+namespace EdgeCC.Model.Interactions;
 
 /// <summary>Why an interaction leaves a queue without an agent.</summary>
 public enum QueueExit
