@@ -44,8 +44,8 @@ public sealed class ContactBook : ICore
             // Our own facts were taken when they were told; coming round again late, they would undo what followed.
             case FactAppended { Fact: InteractionHeld or InteractionResumed }:
                 break;
-            case FactAppended { Fact:
-                var fact }: _interactions.Take(fact, now.Uptime);
+            case FactAppended { Fact: var fact }:
+                _interactions.Take(fact, now.Uptime);
                 break;
             case HoldChanged changed:
                 ChangeHold(changed, now);
