@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace EdgeCC.Wire.Tests.Processes;
 
-/// <summary>Ports on loopback that nobody uses, for peers that cannot choose their own.</summary>
+/// <summary>Ports that nobody uses at any address, for peers that cannot choose their own.</summary>
 internal static class FreePorts
 {
     // Below 32768: above, the system itself hands out ports, to whoever asks for any.
@@ -28,8 +28,8 @@ internal static class FreePorts
         {
             using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
             using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            udp.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            tcp.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            udp.Bind(new IPEndPoint(IPAddress.Any, port));
+            tcp.Bind(new IPEndPoint(IPAddress.Any, port));
             return true;
         }
         catch (SocketException)
