@@ -12,9 +12,10 @@ internal static class FreePorts
     /// <summary>The first of <paramref name="count"/> neighbouring ports, even, free over UDP and TCP.</summary>
     public static int Take(int count = 1)
     {
+        var even = count + (count & 1);
         while (true)
         {
-            var first = Interlocked.Add(ref _next, count + (count & 1)) & ~1;
+            var first = Interlocked.Add(ref _next, even) - even;
             if (Enumerable.Range(first, count).All(IsFree))
             {
                 return first;
