@@ -33,6 +33,7 @@ internal sealed partial class ApplianceService(
         }
 
         var ended = _branch.EndCallsAsync();
+        LogStopping(plan.Model.ShutdownLimit);
         if (await Task.WhenAny(ended, Task.Delay(plan.Model.ShutdownLimit, time, cancellationToken)) != ended)
         {
             LogCutOff(plan.Model.ShutdownLimit);
@@ -45,6 +46,9 @@ internal sealed partial class ApplianceService(
 
     [LoggerMessage(LogLevel.Information, "{Appliance} takes calls; its pages are at {Pages}.")]
     private partial void LogStarted(string appliance, Uri pages);
+
+    [LoggerMessage(LogLevel.Information, "Told to stop: takes no new calls; those in progress may go on for {Limit}.")]
+    private partial void LogStopping(TimeSpan limit);
 
     [LoggerMessage(LogLevel.Warning, "Calls that had not ended within {Limit} are cut off.")]
     private partial void LogCutOff(TimeSpan limit);

@@ -86,16 +86,19 @@ internal sealed class Branch : IAsyncDisposable
     public async Task StartProcessAsync()
     {
         await (_process?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _process = Child.Start(
-            Programs.Ours("EdgeCC.Appliance"), ["--config", _folder.Path, "--data", DataFolder]);
+        BeginToStart();
         await HealthyAsync();
     }
+
+    /// <summary>Starts the service, and does not wait for it.</summary>
+    public void BeginToStart() =>
+        _process = Child.Start(Programs.Ours("EdgeCC.Appliance"), ["--config", _folder.Path, "--data", DataFolder]);
 
     /// <summary>Starts the service where it cannot but end at once, and returns its exit code.</summary>
     public Task<int> FailToStartAsync()
     {
-        _process = Child.Start(Programs.Ours("EdgeCC.Appliance"), ["--config", _folder.Path, "--data", DataFolder]);
-        return _process.ExitAsync();
+        BeginToStart();
+        return ExitAsync();
     }
 
     /// <summary>Changes a file of the configuration.</summary>
@@ -137,6 +140,13 @@ internal sealed class Branch : IAsyncDisposable
 
     /// <summary>The status page, as HTML.</summary>
     public Task<string> StatusAsync() => _http.GetStringAsync(new Uri(Web, "status"));
+
+    /// <summary>How many spoken prompts are there already.</summary>
+    public int RenderedPrompts()
+    {
+        var folder = Path.Combine(DataFolder, "prompts");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.g711").Length : 0;
+    }
 
     /// <summary>The newest sequence that is durable.</summary>
     public async Task<long> LastSequenceAsync()

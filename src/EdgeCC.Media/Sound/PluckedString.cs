@@ -1,3 +1,4 @@
+using System.Numerics;
 using EdgeCC.Media.Codecs;
 
 namespace EdgeCC.Media.Sound;
@@ -28,14 +29,19 @@ internal static class PluckedString
         return 440 * Math.Pow(2, (semitone - 9 + (12 * (octave - 4))) / 12.0);
     }
 
+    // The sine and its decay are one point that turns and shrinks by the same step from each sample to the next: the
+    // music has millions of them, and is made anew at every start.
     private static void Add(double[] loop, int start, double hz, double amplitude, double decaySeconds)
     {
         var length = (int)(Inaudible * decaySeconds * G711.SampleRate);
-        for (var i = 0; i < length; i++)
+        var attack = AttackSeconds * G711.SampleRate;
+        var step = Complex.FromPolarCoordinates(
+            Math.Exp(-1 / (decaySeconds * G711.SampleRate)), Math.Tau * hz / G711.SampleRate);
+        var point = new Complex(amplitude, 0);
+        for (int i = 0, at = start % loop.Length; i < length; i++, at = at + 1 < loop.Length ? at + 1 : 0)
         {
-            var seconds = (double)i / G711.SampleRate;
-            var envelope = Math.Min(1, seconds / AttackSeconds) * Math.Exp(-seconds / decaySeconds);
-            loop[(start + i) % loop.Length] += amplitude * envelope * Math.Sin(Math.Tau * hz * seconds);
+            loop[at] += Math.Min(1, i / attack) * point.Imaginary;
+            point *= step;
         }
     }
 }

@@ -4,9 +4,11 @@ using EdgeCC.Wire.Tests.Processes;
 
 namespace EdgeCC.Wire.Tests.Calls;
 
-/// <summary>What baresip cannot do: load and rudeness, as SIPp's scenarios have them.</summary>
+/// <summary>What baresip cannot do: load, races and rudeness, as SIPp's scenarios have them.</summary>
 public sealed class SippTests
 {
+    private const int AgentHz = 620;
+
     [Fact]
     public async Task Phone_registers_with_its_password()
     {
@@ -38,6 +40,29 @@ public sealed class SippTests
     }
 
     [Fact]
+    public async Task Phone_that_answers_into_the_CANCEL_is_hung_up_and_the_next_agent_gets_the_customer()
+    {
+        await using var branch = await Branch.StartAsync(agents: 2);
+        var late = Port();
+        await RegisterAsync(branch, late, agent: 1);
+        await SignInAsync(branch, late, agent: 1);
+        await branch.ReadyAsync(agents: 1);
+        await using var next = await Baresip.StartAsync(branch.Sip, Branch.Phone(2), Branch.PhonePassword(2), AgentHz);
+        await next.SignInAsync();
+        await branch.ReadyAsync(agents: 2);
+
+        await using var lifted = Sipp.Phone(late, "answers-late", branch, "-m", "1");
+        await using var customer = Sipp.Customers("patient", branch, Branch.QueueNumber, "-m", "1");
+        await lifted.SucceedsAsync();
+        await next.EventAsync("CALL_ESTABLISHED");
+        await branch.BoardAsync(board => (int)Branch.QueueOf(board)["talking"]! == 1);
+
+        await next.CommandAsync("hangup");
+        await customer.SucceedsAsync();
+        await branch.QuietAsync();
+    }
+
+    [Fact]
     public async Task Flood_of_calls_that_nobody_acknowledges_is_bounded_and_passes()
     {
         const int Legs = 10;
@@ -62,9 +87,12 @@ public sealed class SippTests
 
     private static Task RegisterAsync(Branch branch, IPEndPoint phone, int agent) => RunAsync("register", branch, phone, agent);
 
+    private static Task SignInAsync(Branch branch, IPEndPoint phone, int agent) => RunAsync("sign-in", branch, phone, agent);
+
     private static async Task RunAsync(string scenario, Branch branch, IPEndPoint phone, int agent)
     {
-        await using var sipp = Sipp.Phone(phone, scenario, branch, Branch.Phone(agent), Branch.PhonePassword(agent), "-m", "1");
+        await using var sipp = Sipp.PhoneWithPassword(
+            phone, scenario, branch, Branch.Phone(agent), Branch.PhonePassword(agent), "-m", "1");
         await sipp.SucceedsAsync();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Sipp : IAsyncDisposable
         new(scenario, branch.Sip.ToString(), here.Address.ToString(), here.Port, options);
 
     /// <summary>Starts SIPp as a phone that is asked for its password.</summary>
-    public static Sipp Phone(
+    public static Sipp PhoneWithPassword(
         IPEndPoint here, string scenario, Branch branch, string user, string password, params string[] options)
     {
         var folder = new TemporaryFolder();

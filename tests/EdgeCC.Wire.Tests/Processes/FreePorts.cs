@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace EdgeCC.Wire.Tests.Processes;
 
-/// <summary>Ports on loopback that nobody uses, for peers that cannot choose their own.</summary>
+/// <summary>Ports that nobody uses at any address, for peers that cannot choose their own.</summary>
 internal static class FreePorts
 {
     // Below 32768: above, the system itself hands out ports, to whoever asks for any.
@@ -12,9 +12,10 @@ internal static class FreePorts
     /// <summary>The first of <paramref name="count"/> neighbouring ports, even, free over UDP and TCP.</summary>
     public static int Take(int count = 1)
     {
+        var even = count + (count & 1);
         while (true)
         {
-            var first = Interlocked.Add(ref _next, count + (count & 1)) & ~1;
+            var first = Interlocked.Add(ref _next, even) - even;
             if (Enumerable.Range(first, count).All(IsFree))
             {
                 return first;
@@ -28,8 +29,8 @@ internal static class FreePorts
         {
             using var udp = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
             using var tcp = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            udp.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            tcp.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            udp.Bind(new IPEndPoint(IPAddress.Any, port));
+            tcp.Bind(new IPEndPoint(IPAddress.Any, port));
             return true;
         }
         catch (SocketException)

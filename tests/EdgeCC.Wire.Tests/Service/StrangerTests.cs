@@ -24,7 +24,7 @@ public sealed class StrangerTests
     {
         await using var branch = await Branch.StartAsync();
         var elsewhere = new IPEndPoint(IPAddress.Parse("127.0.0.3"), FreePorts.Take());
-        await using var guesser = Sipp.Phone(
+        await using var guesser = Sipp.PhoneWithPassword(
             elsewhere, "wrong-password", branch, Branch.Phone(1), "guess", "-m", $"{Branch.WrongPasswordsBeforeBan}", "-l", "1");
         await guesser.SucceedsAsync();
 
