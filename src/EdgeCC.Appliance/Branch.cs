@@ -5,7 +5,6 @@ using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
 using EdgeCC.Hardware.Boards;
-using EdgeCC.Model.Facts;
 using EdgeCC.Network.Media;
 using EdgeCC.Network.Sip;
 using EdgeCC.Storage.Cursors;
@@ -115,7 +114,6 @@ internal sealed class Branch : IAsyncDisposable
         _board.Dispose();
         await _web.StopAsync();
         await _web.DisposeAsync();
-        _journal.TryAppend(new ApplianceStopped(_time.GetUtcNow()));
         await (_uplink?.DisposeAsync() ?? ValueTask.CompletedTask);
         _cursor?.Dispose();
         await _projection.DisposeAsync();
