@@ -101,4 +101,4 @@ public sealed record PhoneRegistered(ExtensionId Extension) : CallsReport;
 public sealed record PhoneUnregistered(ExtensionId Extension) : CallsReport;
 
 /// <summary>Somebody gave a wrong password. Shown on the status page.</summary>
-public sealed record AuthenticationFailed(IPAddress Address, string User) : CallsReport;
+public sealed record AuthenticationFailed(IPAddress Address) : CallsReport;

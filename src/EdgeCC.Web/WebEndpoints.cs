@@ -6,6 +6,7 @@ using EdgeCC.Web.Pages;
 using EdgeCC.Web.Status;
 using EdgeCC.Web.Wallboard;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -79,7 +80,7 @@ internal sealed class WebEndpoints(
     }
 
     private async Task<IResult> PageAsync<TPage>(params (string Name, object? Value)[] parameters)
-        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        where TPage : IComponent =>
         TypedResults.Text(await renderer.RenderAsync<TPage>(parameters), Html);
 
     private static IResult Serve(HttpContext context, AssetFile asset)

@@ -1,5 +1,4 @@
 using System.Net;
-using EdgeCC.Calls.Callers;
 using EdgeCC.Calls.Registrar;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Sip.Digest;
@@ -54,8 +53,8 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
             case DigestVerdict.Authenticated(var user):
                 _guard.Forgive(address);
                 return peers.Find(user);
-            case DigestVerdict.Wrong(var user):
-                Suspect(arrived, user, turn);
+            case DigestVerdict.Wrong:
+                Suspect(arrived, turn);
                 return null;
             case DigestVerdict.NotPresented when trustsAddress && TrunkAt(arrived.Flow) is { } trunk:
                 return new Peer.Line(trunk, ByAddress: true);
@@ -68,11 +67,11 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
     /// <summary>A phone may stand in the network a trunk comes from: what comes by its flow is the phone's.</summary>
     private TrunkModel? TrunkAt(SipFlow flow) => bindings.HasFlow(flow) ? null : peers.Find(flow.Remote.Address);
 
-    private void Suspect(RequestArrived arrived, string user, Turn turn)
+    private void Suspect(RequestArrived arrived, Turn turn)
     {
         var address = arrived.Flow.Remote.Address;
         var penalty = _guard.Note(address, turn.Now);
-        turn.Report(new AuthenticationFailed(address, PlainText.Of(user) ?? ""));
+        turn.Report(new AuthenticationFailed(address));
         var challenge = Challenge(arrived, stale: false, turn);
         if (penalty.Ban && IsExpendable(address))
         {

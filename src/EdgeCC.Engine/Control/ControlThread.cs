@@ -44,7 +44,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
         _log = log;
         _started = time.GetTimestamp();
         _heartbeat = time.CreateTimer(_ => _mailbox.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _thread = new Thread(Work) { Name = "switchboard", IsBackground = true };
+        _thread = new Thread(Run) { Name = "switchboard", IsBackground = true };
     }
 
     /// <summary>This moment, as the Switchboard is told it.</summary>
@@ -96,7 +96,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
         _heartbeat.Dispose();
     }
 
-    private void Work()
+    private void Run()
     {
         while (!_stopping.IsCancellationRequested)
         {

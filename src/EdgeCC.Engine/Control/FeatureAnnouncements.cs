@@ -5,6 +5,7 @@ namespace EdgeCC.Engine.Control;
 /// <summary>What the appliance answers to feature codes, in the languages it speaks of itself.</summary>
 public sealed class FeatureAnnouncements
 {
+    /// <summary>By language: what confirms each <see cref="FeatureCode"/>, in their order, and last what is no code.</summary>
     private static readonly Dictionary<string, string[]> Texts = new()
     {
         ["ru"] =

@@ -15,10 +15,11 @@ internal sealed class LampKeeper(ILampPort port)
     /// <summary>Sets every lamp by its queue's waiting count and tells what they show.</summary>
     public ImmutableArray<LampSnapshot> Light(ImmutableArray<LampModel> lamps, ImmutableArray<QueueSnapshot> queues)
     {
-        foreach (var lamp in lamps)
+        foreach (var lamp in port.Lamps)
         {
-            var waiting = queues.First(queue => queue.Queue == lamp.Queue).Waiting;
-            Set(lamp.Lamp, SignalFor(lamp, waiting));
+            // A lamp that a new configuration gives to no queue must not stay lit.
+            var watch = lamps.FirstOrDefault(watching => watching.Lamp == lamp);
+            Set(lamp, watch is null ? LampSignal.Off : SignalFor(watch, queues.First(queue => queue.Queue == watch.Queue).Waiting));
         }
 
         return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, _lit.GetValueOrDefault(lamp)))];
@@ -33,8 +34,8 @@ internal sealed class LampKeeper(ILampPort port)
         }
     }
 
-    private static LampSignal SignalFor(LampModel lamp, int waiting) =>
-        waiting >= lamp.FlashAtWaiting ? LampSignal.FastFlash
-        : waiting >= lamp.SteadyAtWaiting ? LampSignal.Steady
+    private static LampSignal SignalFor(LampModel watch, int waiting) =>
+        waiting >= watch.FlashAtWaiting ? LampSignal.FastFlash
+        : waiting >= watch.SteadyAtWaiting ? LampSignal.Steady
         : LampSignal.Off;
 }

@@ -9,8 +9,6 @@ namespace EdgeCC.Engine.Control;
 
 public sealed partial class Switchboard
 {
-    private readonly FeatureAnnouncements _announcements;
-
     /// <summary>Does what an agent dialled, says so on the phone, and hangs up when it has been said.</summary>
     private void Obey(FeatureCodeDialled dialled, Moment now)
     {

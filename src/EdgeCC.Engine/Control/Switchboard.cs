@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Contacts;
 using EdgeCC.Engine.Configuration;
-using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
 using EdgeCC.Ivr;
-using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
@@ -39,6 +37,7 @@ public sealed partial class Switchboard
     private readonly ConversationTable _conversations = new();
     private readonly BridgePlanner _bridges;
     private readonly BoardKeeper _boards;
+    private readonly FeatureAnnouncements _announcements;
     private readonly RefusedAddressBook _refused = new();
 
     private readonly Queue<Event> _inward = new();
@@ -137,78 +136,6 @@ public sealed partial class Switchboard
 
         StopIfDrained(now);
         _boards.Refresh(_router, _conversations.Count, now);
-    }
-
-    private void Dispatch(Event @event, Moment now)
-    {
-        switch (@event)
-        {
-            case CallsReport report:
-                Take(report, now);
-                break;
-            case EngineEvent engineEvent:
-                Take(engineEvent, now);
-                break;
-            case CallsEvent or CallsOrder:
-                Ask(_calls, @event, now);
-                break;
-            case IvrEvent:
-                Ask(_flows, @event, now);
-                break;
-            case RoutingEvent:
-                Ask(_router, @event, now);
-                break;
-            case ContactsEvent:
-                Ask(_contacts, @event, now);
-                break;
-            default:
-                throw new InvalidOperationException($"No core takes {@event.GetType().Name}.");
-        }
-    }
-
-    private void Ask(ICore core, Event @event, Moment now) => Carry(core, core.Apply(@event, now, _random), now);
-
-    private void Carry(ICore core, Answer answer, Moment now)
-    {
-        _deadlines[core] = answer.NextDeadline;
-        foreach (var effect in answer.Effects)
-        {
-            Carry(effect, now);
-        }
-    }
-
-    private void Carry(Effect effect, Moment now)
-    {
-        switch (effect)
-        {
-            case AppendFact append:
-                Keep(append.Fact, now);
-                break;
-            case Raise raise:
-                _inward.Enqueue(raise.Event);
-                break;
-            case CallsEffect calls:
-                Carry(calls, now);
-                break;
-            case IvrEffect ivr:
-                Carry(ivr, now);
-                break;
-            case RoutingEffect routing:
-                Carry(routing);
-                break;
-            default:
-                throw new InvalidOperationException($"Nobody carries {effect.GetType().Name}.");
-        }
-    }
-
-    private void Keep(Fact fact, Moment now)
-    {
-        if (!_ports.Journal.TryAppend(fact))
-        {
-            _boards.FactRefused();
-        }
-
-        Ask(_contacts, new FactAppended(fact), now);
     }
 
     private LegId NewLeg() => LegId.Outgoing(++_lastOutgoing);

@@ -79,78 +79,29 @@ public sealed class ConfigSection
     }
 
     /// <summary>A whole number between <paramref name="least"/> and <paramref name="most"/>.</summary>
-    public int Number(string name, int @default, int least, int most)
-    {
-        if (Node(name) is not { } node)
-        {
-            return @default;
-        }
-
-        if (node is ConfigText text
-            && int.TryParse(text.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+    public int Number(string name, int @default, int least, int most) => Value(
+        name,
+        @default,
+        (text, out number) =>
+            int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number)
             && number >= least
-            && number <= most)
-        {
-            return number;
-        }
-
-        Note(name, $"expected a whole number from {least} to {most}");
-        return @default;
-    }
+            && number <= most,
+        $"a whole number from {least} to {most}");
 
     /// <summary>A duration as <c>250ms</c>, <c>20s</c>, <c>5m</c> or <c>2h</c>.</summary>
-    public TimeSpan Duration(string name, TimeSpan @default, TimeSpan least, TimeSpan most)
-    {
-        if (Node(name) is not { } node)
-        {
-            return @default;
-        }
-
-        if (node is ConfigText text
-            && ConfigDuration.TryParse(text.Text, out var duration)
-            && duration >= least
-            && duration <= most)
-        {
-            return duration;
-        }
-
-        Note(name, $"expected a duration from {ConfigDuration.Write(least)} to {ConfigDuration.Write(most)}, such as 20s");
-        return @default;
-    }
+    public TimeSpan Duration(string name, TimeSpan @default, TimeSpan least, TimeSpan most) => Value(
+        name,
+        @default,
+        (text, out duration) => ConfigDuration.TryParse(text, out duration) && duration >= least && duration <= most,
+        $"a duration from {ConfigDuration.Write(least)} to {ConfigDuration.Write(most)}, such as 20s");
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public bool Flag(string name, bool @default)
-    {
-        switch (Node(name))
-        {
-            case null:
-                return @default;
-            case ConfigText { Text: "true" }:
-                return true;
-            case ConfigText { Text: "false" }:
-                return false;
-            default:
-                Note(name, "expected true or false");
-                return @default;
-        }
-    }
+    public bool Flag(string name, bool @default) => Value(
+        name, @default, (text, out flag) => (flag = text == "true") || text == "false", "true or false");
 
     /// <summary>One of a closed set of words.</summary>
-    public T Choice<T>(string name, T @default, IReadOnlyDictionary<string, T> words)
-    {
-        if (Node(name) is not { } node)
-        {
-            return @default;
-        }
-
-        if (node is ConfigText text && words.TryGetValue(text.Text, out var value))
-        {
-            return value;
-        }
-
-        Note(name, $"expected one of: {string.Join(", ", words.Keys)}");
-        return @default;
-    }
+    public T Choice<T>(string name, T @default, IReadOnlyDictionary<string, T> words) => Value(
+        name, @default, (text, out value) => words.TryGetValue(text, out value!), $"one of: {string.Join(", ", words.Keys)}");
 
     /// <summary>A list of texts; absent is empty.</summary>
     public IReadOnlyList<string> Texts(string name)
@@ -207,6 +158,22 @@ public sealed class ConfigSection
         }
     }
 
+    private T Value<T>(string name, T @default, TryRead<T> tryRead, string expected)
+    {
+        if (Node(name) is not { } node)
+        {
+            return @default;
+        }
+
+        if (node is ConfigText text && tryRead(text.Text, out var value))
+        {
+            return value;
+        }
+
+        Note(name, $"expected {expected}");
+        return @default;
+    }
+
     private IReadOnlyList<ConfigNode> Items(string name)
     {
         switch (Node(name))
@@ -220,6 +187,8 @@ public sealed class ConfigSection
                 return [];
         }
     }
+
+    private delegate bool TryRead<T>(string text, out T value);
 
     private string Path(string name) => _map.Field.Length == 0 ? name : $"{_map.Field}.{name}";
 }

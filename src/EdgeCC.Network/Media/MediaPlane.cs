@@ -52,7 +52,7 @@ public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
     /// <summary>Bytes allocated by the media thread so far.</summary>
     internal long AllocatedBytes => _loop.AllocatedBytes;
 
-    /// <summary>Rounds of the 20 ms clock so far.</summary>
+    /// <summary>How often the 20 ms clock has been served.</summary>
     internal long Frames => _loop.Frames;
 
     /// <summary>True when the media thread has taken every plan.</summary>

@@ -96,7 +96,7 @@ internal sealed partial class RtpPort
         var key = _digits.Event(packet.Header, packet.Payload, now);
         if (_plan!.ListenForDigits && key is { } pressed)
         {
-            TryPost(new DigitHeard(_plan.Leg, pressed));
+            mailbox.TryPost(new DigitHeard(_plan.Leg, pressed));
         }
 
         foreach (var listener in _listeners)
@@ -109,7 +109,7 @@ internal sealed partial class RtpPort
     {
         if (_plan!.ListenForDigits && _digits.Sound(packet.Payload, codec, now) is { } pressed)
         {
-            TryPost(new DigitHeard(_plan.Leg, pressed));
+            mailbox.TryPost(new DigitHeard(_plan.Leg, pressed));
         }
 
         foreach (var listener in _listeners)

@@ -26,7 +26,7 @@ internal sealed partial class RtpPort
     {
         if (_receives && !_toldSilence && plan.SilenceLimit > TimeSpan.Zero && now - _lastHeard >= plan.SilenceLimit)
         {
-            _toldSilence = TryPost(new MediaFellSilent(plan.Leg));
+            _toldSilence = mailbox.TryPost(new MediaFellSilent(plan.Leg));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class RtpPort
         counters.MissingPrompts += player.Missing - missing;
 
         // Told until it is taken: a flow waits for it. A loop is over only when there was nothing to be heard in it.
-        if (player.IsOver && !player.Playing.Loop && TryPost(new PromptsEnded(plan.Leg, player.Playing.Playback)))
+        if (player.IsOver && !player.Playing.Loop && mailbox.TryPost(new PromptsEnded(plan.Leg, player.Playing.Playback)))
         {
             _player = null;
         }

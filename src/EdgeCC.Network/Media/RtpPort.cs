@@ -3,7 +3,6 @@ using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Media.Rtp;
-using EdgeCC.Model.Walk;
 using EdgeCC.Network.Media.Kernel;
 
 namespace EdgeCC.Network.Media;
@@ -115,8 +114,6 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
             _isConnected = false;
         }
     }
-
-    private bool TryPost(Event @event) => mailbox.TryPost(@event);
 
     private static RtpSender NewSender()
     {

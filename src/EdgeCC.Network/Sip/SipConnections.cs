@@ -8,7 +8,7 @@ namespace EdgeCC.Network.Sip;
 /// All TCP connections with SIP peers: accepted ones under a cap, others opened on demand, overdue ones closed by one
 /// heartbeat. Safe from any thread.
 /// </summary>
-internal sealed class SipConnections : IAsyncDisposable
+internal sealed partial class SipConnections : IAsyncDisposable
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
 
@@ -55,7 +55,7 @@ internal sealed class SipConnections : IAsyncDisposable
     public void Accept(Socket socket)
     {
         var peer = PeerAddress.Plain((IPEndPoint)socket.RemoteEndPoint!);
-        if (!_intake.Knows(peer.Address) || !HasRoomFor(peer.Address))
+        if (!_intake.TakesFrom(peer.Address) || !HasRoomFor(peer.Address))
         {
             socket.Dispose();
             return;
@@ -85,28 +85,6 @@ internal sealed class SipConnections : IAsyncDisposable
         }
 
         return true;
-    }
-
-    /// <summary>Closes every connection of an address.</summary>
-    public void CloseFrom(IPAddress address) => Close(one => one.Flow.Remote.Address.Equals(address));
-
-    /// <summary>Lets what is queued, such as the last BYE, be written for a while, and closes all.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _heartbeat.DisposeAsync();
-        Task ended;
-        lock (_gate)
-        {
-            ended = Task.WhenAll(_running);
-            foreach (var connection in _open.Values)
-            {
-                connection.Finish();
-            }
-        }
-
-        await Task.WhenAny(ended, Task.Delay(_limits.FarewellTime, _time));
-        Close(_ => true);
-        await ended;
     }
 
     private static void Tune(Socket socket)
@@ -195,24 +173,6 @@ internal sealed class SipConnections : IAsyncDisposable
         lock (_gate)
         {
             _running.Remove(life);
-        }
-    }
-
-    private void CloseOverdue() => Close(one => one.IsOverdue);
-
-    /// <summary>Outside the lock: what waits for the end of a connection may run at once.</summary>
-    private void Close(Func<SipTcpConnection, bool> which)
-    {
-        SipTcpConnection[] chosen;
-        lock (_gate)
-        {
-            chosen = [.. _open.Values.Where(which)];
-        }
-
-        foreach (var connection in chosen.Where(one => !one.IsClosing))
-        {
-            _counters.Count(SipCounter.ConnectionsClosed);
-            connection.Close();
         }
     }
 }

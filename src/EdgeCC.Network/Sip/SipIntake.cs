@@ -35,14 +35,14 @@ internal sealed class SipIntake(
         new(limits.RefusalsPerSecond, limits.RefusalBurst, limits.MaxSources, time);
 
     /// <summary>False for an address that is banned.</summary>
-    public bool Knows(IPAddress source) => !Counted(bans.Contains(source), SipCounter.Banned);
+    public bool TakesFrom(IPAddress source) => !Counted(bans.Contains(source), SipCounter.Banned);
 
     /// <summary>
     /// False for a message to be dropped unread: its source is banned, or sends too much. A long one counts as many, for
     /// every message is kept for a while (its transaction, the flight recorder).
     /// </summary>
     public bool Admits(IPAddress source, int length) =>
-        Knows(source) && !Counted(!_rate.TryTake(source, 1 + (length / OrdinaryLength)), SipCounter.Shed);
+        TakesFrom(source) && !Counted(!_rate.TryTake(source, 1 + (length / OrdinaryLength)), SipCounter.Shed);
 
     /// <summary>True for what peers send to keep a NAT binding open: CRLF (RFC 5626 section 4.4.1), or zeros.</summary>
     public bool IsKeepAlive(ReadOnlySpan<byte> datagram) => Counted(
