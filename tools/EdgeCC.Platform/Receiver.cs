@@ -16,6 +16,7 @@ public sealed class Receiver : IAsyncDisposable
 {
     private const string ClientId = "edgecc-platform";
     private const uint SessionExpirySeconds = 24 * 60 * 60;
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
 
     private readonly BrokerAddress _broker;
@@ -55,23 +56,26 @@ public sealed class Receiver : IAsyncDisposable
     {
         while (!_stopping.IsCancellationRequested && !_failed.Task.IsCompleted)
         {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+            limit.CancelAfter(AnswerLimit);
             try
             {
-                if (!await _client.TryPingAsync(_stopping.Token))
+                if (!await _client.TryPingAsync(limit.Token))
                 {
-                    await ConnectAsync();
+                    await ConnectAsync(limit.Token);
                 }
             }
-            catch (Exception trouble) when (trouble is MqttCommunicationException or OperationCanceledException)
+            catch (Exception trouble) when (
+                trouble is MqttCommunicationException or OperationCanceledException or InvalidOperationException)
             {
-                // Tried again below.
+                // Tried again below. An invalid operation it is while MQTTnet still lets go of the broken connection.
             }
 
             await Task.Delay(RetryAfter, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task ConnectAsync()
+    private async Task ConnectAsync(CancellationToken limit)
     {
         await _client.ConnectAsync(
             new MqttClientOptionsBuilder()
@@ -81,8 +85,8 @@ public sealed class Receiver : IAsyncDisposable
                 .WithCleanStart(false)
                 .WithSessionExpiryInterval(SessionExpirySeconds)
                 .Build(),
-            _stopping.Token);
-        await _client.SubscribeAsync(Topics.EveryonesFacts, MqttQualityOfServiceLevel.AtLeastOnce, _stopping.Token);
+            limit);
+        await _client.SubscribeAsync(Topics.EveryonesFacts, MqttQualityOfServiceLevel.AtLeastOnce, limit);
         _askedFor.Clear();
         foreach (var (appliance, epoch, sequence) in _store.Newest)
         {

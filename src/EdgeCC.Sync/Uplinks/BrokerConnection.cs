@@ -108,7 +108,7 @@ internal sealed class BrokerConnection : IAsyncDisposable
         _client.Dispose();
     }
 
-    // MQTTnet applies its own time-out only where there is no cancellation token.
+    // MQTTnet applies its own time-out (here the same, for the farewell) only where there is no cancellation token.
     private async Task<T> AnsweredAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(_answerLimit, _time);
@@ -151,6 +151,7 @@ internal sealed class BrokerConnection : IAsyncDisposable
             .WithCleanStart(false)
             .WithSessionExpiryInterval((uint)manners.SessionExpiry.TotalSeconds)
             .WithKeepAlivePeriod(manners.KeepAlive)
+            .WithTimeout(manners.AnswerLimit)
             .WithWillTopic(_topics.State)
             .WithWillPayload(will.Write())
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)

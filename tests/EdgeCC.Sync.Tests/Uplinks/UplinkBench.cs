@@ -18,8 +18,8 @@ namespace EdgeCC.Sync.Tests.Uplinks;
 internal sealed class UplinkBench : IAsyncDisposable
 {
     private readonly Channel<MqttApplicationMessage> _received = Channel.CreateUnbounded<MqttApplicationMessage>();
-    private readonly IMqttClient _receiver = new MqttClientFactory().CreateMqttClient();
     private readonly Topics _topics = new("box-1");
+    private IMqttClient? _receiver;
     private Broker? _broker;
     private Uplink? _uplink;
 
@@ -44,7 +44,8 @@ internal sealed class UplinkBench : IAsyncDisposable
     public async Task StartBrokerAsync()
     {
         _broker = await Broker.StartAsync(Address);
-        _receiver.ApplicationMessageReceivedAsync -= KeepAsync;
+        _receiver?.Dispose();
+        _receiver = new MqttClientFactory().CreateMqttClient();
         _receiver.ApplicationMessageReceivedAsync += KeepAsync;
         await _receiver.ConnectAsync(
             new MqttClientOptionsBuilder()
@@ -90,7 +91,7 @@ internal sealed class UplinkBench : IAsyncDisposable
     public Task AcknowledgeAsync(Acknowledgement acknowledgement) => AcknowledgeAsync(acknowledgement.Write());
 
     public Task AcknowledgeAsync(byte[] payload) =>
-        _receiver.PublishBinaryAsync(_topics.Acknowledgements, payload, MqttQualityOfServiceLevel.AtLeastOnce);
+        _receiver!.PublishBinaryAsync(_topics.Acknowledgements, payload, MqttQualityOfServiceLevel.AtLeastOnce);
 
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +100,7 @@ internal sealed class UplinkBench : IAsyncDisposable
             await _uplink.DisposeAsync();
         }
 
-        _receiver.Dispose();
+        _receiver?.Dispose();
         if (_broker is not null)
         {
             await _broker.DisposeAsync();
