@@ -28,14 +28,18 @@ internal static class PluckedString
         return 440 * Math.Pow(2, (semitone - 9 + (12 * (octave - 4))) / 12.0);
     }
 
+    // Each sample is the last one turned and shrunk, which is a decaying sine: this runs at every start, 25 million times,
+    // and a sine and an exponential in each were a quarter of the start.
     private static void Add(double[] loop, int start, double hz, double amplitude, double decaySeconds)
     {
         var length = (int)(Inaudible * decaySeconds * G711.SampleRate);
+        var (turn, shrinkage) = (Math.Tau * hz / G711.SampleRate, Math.Exp(-1 / (decaySeconds * G711.SampleRate)));
+        var (stepX, stepY) = (shrinkage * Math.Cos(turn), shrinkage * Math.Sin(turn));
+        var (x, y) = (amplitude, 0.0);
         for (var i = 0; i < length; i++)
         {
-            var seconds = (double)i / G711.SampleRate;
-            var envelope = Math.Min(1, seconds / AttackSeconds) * Math.Exp(-seconds / decaySeconds);
-            loop[(start + i) % loop.Length] += amplitude * envelope * Math.Sin(Math.Tau * hz * seconds);
+            loop[(start + i) % loop.Length] += Math.Min(1, i / (AttackSeconds * G711.SampleRate)) * y;
+            (x, y) = ((x * stepX) - (y * stepY), (x * stepY) + (y * stepX));
         }
     }
 }
