@@ -27,7 +27,7 @@ install() {
   say "Installing ${missing[*]} …"
   if ! { as_root apt-get -qq update && as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install \
       -o DPkg::Lock::Timeout=300 --no-install-recommends "${missing[@]}"; } >.run/apt.log 2>&1; then
-    say "Could not install ${missing[*]} (see .run/apt.log); going on without."
+    say "Could not install ${missing[*]} (see .run/apt.log); going on without. As root: apt-get install ${missing[*]}"
   fi
 }
 

@@ -26,7 +26,7 @@ internal sealed class ProjectionBench : IAsyncDisposable
     /// <summary>Lets the projection come up with the journal.</summary>
     public async Task CatchUpAsync(Projection projection)
     {
-        var cap = TimeSpan.FromSeconds(10);
+        var cap = TimeSpan.FromSeconds(60);
         var started = System.Diagnostics.Stopwatch.StartNew();
         while (projection.Applied != Journal.Journal.LastSequence)
         {

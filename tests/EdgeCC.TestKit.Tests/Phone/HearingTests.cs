@@ -6,6 +6,7 @@ namespace EdgeCC.TestKit.Tests.Phone;
 public sealed class HearingTests
 {
     private static readonly ToneReading Speech = new(310, -20, 0.3);
+    private static readonly ToneReading Beep = new(1400, -22, 0.95);
     private static readonly ToneReading Silence = new(0, -90, 0);
     private static readonly ToneReading Music = new(523, -25, 0.95);
 
@@ -23,6 +24,22 @@ public sealed class HearingTests
         Hear(Silence, 5);
 
         Assert.Equal(3.5, _hearing.GreetingSeconds);
+        Assert.Equal(3.5, _hearing.SpokenSeconds);
+    }
+
+    [Fact]
+    public void Beeps_instead_of_a_greeting_are_heard_out_but_nobody_spoke()
+    {
+        for (var beep = 0; beep < 4; beep++)
+        {
+            Hear(Beep, 1);
+            Hear(Silence, 1);
+        }
+
+        Hear(Silence, 10);
+
+        Assert.Equal(0.7, _hearing.GreetingSeconds);
+        Assert.Equal(0, _hearing.SpokenSeconds);
     }
 
     [Fact]

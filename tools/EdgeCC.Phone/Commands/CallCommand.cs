@@ -138,7 +138,7 @@ internal sealed class CallCommand(PhoneOptions options, EventPrinter printer)
 
         _pressed = options.Digit;
         _stage = CallStage.Waiting;
-        printer.Print("pressed", ("digit", _pressed), ("heardGreetingSeconds", _hearing.GreetingSeconds));
+        printer.Print("pressed", ("digit", _pressed), ("heardGreetingSeconds", _hearing.SpokenSeconds));
     }
 
     /// <summary>The talk is measured by the agent's sound: each reading is 100 ms of it.</summary>
@@ -196,7 +196,7 @@ internal sealed class CallCommand(PhoneOptions options, EventPrinter printer)
             "result",
             ("ok", isGood),
             ("answered", _isAnswered),
-            ("heardGreetingSeconds", _hearing.GreetingSeconds),
+            ("heardGreetingSeconds", _hearing.SpokenSeconds),
             ("digitSent", _pressed),
             ("heardTone", _hearing.Tone),
             ("ownTone", options.Tone),

@@ -17,15 +17,23 @@ internal sealed class Hearing(double? expectedHz)
     private const int SteadyReadings = 12;
 
     private const int ShortestGreeting = 5;
+
+    /// <summary>Speech has hardly a reading that is a clear tone; beeps have one in two.</summary>
+    private const int ReadingsPerToneInSpeech = 5;
+
     private const double SamePitchHz = 10;
 
     private int _audible;
+    private int _tones;
     private int _silent;
     private int _steady;
     private double _pitch;
 
     /// <summary>How long the greeting was, 0 before one was heard out.</summary>
     public double GreetingSeconds { get; private set; }
+
+    /// <summary>How much of it was speech: all, or 0 where only beeps stood in for it.</summary>
+    public double SpokenSeconds { get; private set; }
 
     /// <summary>The steady tone heard, in whole Hz; null until there was one.</summary>
     public int? Tone { get; private set; }
@@ -62,12 +70,14 @@ internal sealed class Hearing(double? expectedHz)
         if (reading.IsAudible)
         {
             _audible += 1 + (_audible > 0 ? _silent : 0);
+            _tones += reading.IsTone ? 1 : 0;
             _silent = 0;
         }
         else if (++_silent == SilenceAfterGreeting && GreetingSeconds == 0)
         {
             GreetingSeconds = _audible >= ShortestGreeting ? Math.Round(_audible * ReadingSeconds, 1) : 0;
-            _audible = 0;
+            SpokenSeconds = _tones * ReadingsPerToneInSpeech < _audible ? GreetingSeconds : 0;
+            (_audible, _tones) = (0, 0);
         }
     }
 
