@@ -26,8 +26,8 @@ public sealed partial class Router
             case InteractionConnected connected:
                 RestoreAnswered(connected);
                 break;
-            case InteractionEnded { Outcome:
-                InteractionOutcome.Abandoned } ended: RestoreAbandoned(ended);
+            case InteractionEnded { Outcome: InteractionOutcome.Abandoned } ended:
+                RestoreAbandoned(ended);
                 break;
         }
     }
