@@ -31,7 +31,7 @@ public sealed partial class CallControl : ICore
         _state = new CallsState(soundAddress);
         _peers = new PeerDirectory(model);
         _bindings = new BindingTable(model.Limits.MaxContactsPerPhone);
-        _registrar = new LocationRegistrar(_bindings);
+        _registrar = new LocationRegistrar(_bindings, model.Limits.LongestRegistration);
         _gate = new Gate(model, _peers, _bindings);
     }
 

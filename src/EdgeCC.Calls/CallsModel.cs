@@ -48,4 +48,11 @@ public sealed record CallsLimits(
     int MaxContactsPerPhone,
     int WrongPasswordsBeforeBan,
     TimeSpan BanFor,
-    TimeSpan SilenceBeforeHangUp);
+    TimeSpan SilenceBeforeHangUp)
+{
+    /// <summary>
+    /// The longest registration granted, however long was asked for. Registrations do not outlive a restart: this is how
+    /// long a phone may stay away after one.
+    /// </summary>
+    public TimeSpan LongestRegistration { get; init; } = TimeSpan.FromMinutes(2);
+}

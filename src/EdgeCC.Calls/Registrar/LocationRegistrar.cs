@@ -7,13 +7,12 @@ using EdgeCC.Sip.Transactions;
 namespace EdgeCC.Calls.Registrar;
 
 /// <summary>Carries out a REGISTER of somebody who has proved who they are (RFC 3261 10.3, steps 5 to 8).</summary>
-internal sealed class LocationRegistrar(BindingTable bindings)
+/// <param name="bindings">Where everybody is.</param>
+/// <param name="longest">The longest registration granted, however long was asked for.</param>
+internal sealed class LocationRegistrar(BindingTable bindings, TimeSpan longest)
 {
     /// <summary>The shortest registration taken; below it 423.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(60);
-
-    /// <summary>The longest registration granted, however long was asked for.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>Carries it out whole, or refuses it and changes nothing.</summary>
     public SipResponse Take(string user, SipRequest request, SipFlow flow, Moment now, string toTag)
@@ -72,7 +71,7 @@ internal sealed class LocationRegistrar(BindingTable bindings)
         old.ForEach(bindings.Remove);
         if (change.Lifetime > TimeSpan.Zero)
         {
-            var granted = change.Lifetime < Longest ? change.Lifetime : Longest;
+            var granted = change.Lifetime < longest ? change.Lifetime : longest;
             bindings.Put(new Binding(
                 user, change.Contact, change.Instance, flow, request.CallId, request.CSeq.Number, now.In(granted)));
         }

@@ -91,7 +91,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Registration_for_ever_is_granted_for_an_hour()
+    public void Registration_for_ever_is_granted_for_the_longest_time()
     {
         Assert.EndsWith(";expires=3600", _office.Phone("101").Register(expires: int.MaxValue).Headers.Get("Contact"));
         _office.Told<PhoneRegistered>();

@@ -12,7 +12,10 @@ internal static class TestModel
         MaxContactsPerPhone: 3,
         WrongPasswordsBeforeBan: 4,
         BanFor: TimeSpan.FromMinutes(10),
-        SilenceBeforeHangUp: TimeSpan.FromSeconds(30));
+        SilenceBeforeHangUp: TimeSpan.FromSeconds(30))
+    {
+        LongestRegistration = TimeSpan.FromHours(1),
+    };
 
     public static readonly CallsModel Office = new(
         "branch.example",
