@@ -33,6 +33,23 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void The_only_agent_is_signed_in_from_ringing_to_wrap_up()
+    {
+        Assert.Equal((0, 0), (_branch[Sales].SignedIn, _branch[Sales].Ringing));
+        _branch.SignIn(Anna);
+        _branch.Enter("a", Sales);
+        _branch.Enter("b", Sales);
+        Assert.Equal((1, 2, 1), (_branch[Sales].SignedIn, _branch[Sales].Waiting, _branch[Sales].Ringing));
+
+        _branch.Accept();
+        Assert.Equal((1, 1, 0), (_branch[Sales].SignedIn, _branch[Sales].Waiting, _branch[Sales].Ringing));
+        _branch.Leave("a");
+        _branch.AssertStatus(Anna, AgentStatus.WrapUp);
+        Assert.Equal(1, _branch[Sales].SignedIn);
+        Assert.Equal(0, _branch[Support].SignedIn);
+    }
+
+    [Fact]
     public void The_service_level_counts_abandons_against_it()
     {
         Assert.Null(_branch[Sales].ServiceLevel);
