@@ -10,9 +10,13 @@ namespace EdgeCC.Routing;
 public sealed partial class Router
 {
     /// <summary>Queues and agents as they stand, in the order of the configuration.</summary>
-    public RoutingSnapshot Snapshot(Moment now) => new(
-        [.. _model.Queues.Select(queue => Show(_queues[queue.Id], now))],
-        [.. _model.Agents.Select(agent => Show(_agents[agent.Id], now))]);
+    public RoutingSnapshot Snapshot(Moment now)
+    {
+        Reach(now);
+        return new RoutingSnapshot(
+            [.. _model.Queues.Select(queue => Show(_queues[queue.Id], now))],
+            [.. _model.Agents.Select(agent => Show(_agents[agent.Id], now))]);
+    }
 
     private QueueSnapshot Show(WaitingQueue queue, Moment now)
     {

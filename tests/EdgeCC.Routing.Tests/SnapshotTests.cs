@@ -91,6 +91,38 @@ public class SnapshotTests
         Assert.Null(_branch[Sales].ServiceLevel);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-400)]
+    public void A_clock_set_right_takes_the_days_counters_along(int days)
+    {
+        _branch.Connect(Anna, "c", Sales);
+        _branch.JumpClock(TimeSpan.FromDays(days));
+        Assert.Equal(1, _branch[Sales].Answered);
+        _branch.Leave("c");
+        _branch.Pass(10);
+        _branch.Enter("d", Sales);
+        _branch.Accept();
+        Assert.Equal(2, _branch[Sales].Answered);
+
+        _branch.JumpClock(new TimeSpan(14, 59, 49));
+        Assert.Equal(2, _branch[Sales].Answered);
+        _branch.Pass(1);
+        Assert.Equal(0, _branch[Sales].Answered);
+    }
+
+    [Fact]
+    public void A_clock_set_right_does_not_bring_yesterday_back()
+    {
+        _branch.Connect(Anna, "c", Sales);
+        _branch.JumpClock(new TimeSpan(14, 59, 59));
+        Assert.Equal(1, _branch[Sales].Answered);
+        _branch.Pass(1);
+        _branch.JumpClock(TimeSpan.FromDays(-1));
+
+        Assert.Equal(0, _branch[Sales].Answered);
+    }
+
     [Fact]
     public void A_jump_of_the_wall_clock_moves_no_deadline_and_no_wait()
     {
