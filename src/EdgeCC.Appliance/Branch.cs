@@ -35,6 +35,7 @@ internal sealed class Branch : IAsyncDisposable
     private readonly HardwareBoard _board;
     private readonly Switchboard _switchboard;
     private readonly ControlThread _control;
+    private readonly ClockCheck _clock;
     private readonly ConfigurationWatcher _configuration;
     private readonly UplinkCursor? _cursor;
     private readonly Uplink? _uplink;
@@ -57,6 +58,7 @@ internal sealed class Branch : IAsyncDisposable
             new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse),
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength));
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
+        _clock = new ClockCheck(time);
         _configuration = new ConfigurationWatcher(
             source, model, studio, _mailbox, loggers.CreateLogger<ConfigurationWatcher>());
         if (model.Uplink is { } platform)
@@ -66,7 +68,7 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _journal, _media, _sip, _uplink, _board, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _uplink, _board, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Pictures),
@@ -111,6 +113,7 @@ internal sealed class Branch : IAsyncDisposable
         await _sip.DisposeAsync();
         await _media.DisposeAsync();
         _control.Dispose();
+        _clock.Dispose();
         _board.Dispose();
         await _web.StopAsync();
         await _web.DisposeAsync();

@@ -10,9 +10,13 @@ namespace EdgeCC.Routing;
 public sealed partial class Router
 {
     /// <summary>Queues and agents as they stand, in the order of the configuration.</summary>
-    public RoutingSnapshot Snapshot(Moment now) => new(
-        [.. _model.Queues.Select(queue => Show(_queues[queue.Id], now))],
-        [.. _model.Agents.Select(agent => Show(_agents[agent.Id], now))]);
+    public RoutingSnapshot Snapshot(Moment now)
+    {
+        Reach(now);
+        return new RoutingSnapshot(
+            [.. _model.Queues.Select(queue => Show(_queues[queue.Id], now))],
+            [.. _model.Agents.Select(agent => Show(_agents[agent.Id], now))]);
+    }
 
     private QueueSnapshot Show(WaitingQueue queue, Moment now)
     {
@@ -22,7 +26,9 @@ public sealed partial class Router
             queue.Model.Id,
             queue.Model.Name,
             Waiting: queue.Contacts.Count,
+            Ringing: queue.Contacts.Count(contact => contact.IsOffered),
             LongestWait: queue.Contacts.Count == 0 ? TimeSpan.Zero : now.Uptime - queue.Contacts[0].Entered,
+            SignedIn: statuses.Values.Sum() - statuses.GetValueOrDefault(AgentStatus.SignedOut),
             Ready: statuses.GetValueOrDefault(AgentStatus.Ready),
             Talking: statuses.GetValueOrDefault(AgentStatus.Talking),
             Paused: statuses.GetValueOrDefault(AgentStatus.Paused) + statuses.GetValueOrDefault(AgentStatus.WrapUp),

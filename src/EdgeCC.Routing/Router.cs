@@ -26,6 +26,7 @@ public sealed partial class Router : ICore
     private readonly Dictionary<InteractionId, AgentState> _conversations = [];
     private readonly HashSet<ExtensionId> _reachable = [];
     private readonly Agenda<RoutingDeadline> _agenda = new();
+    private readonly WallClockWatch _clock = new();
     private readonly List<Effect> _effects = [];
     private RoutingModel _model;
     private Moment _now;
@@ -48,14 +49,14 @@ public sealed partial class Router : ICore
 
     public Answer Apply(Event @event, Moment now, Random random)
     {
-        _now = now;
+        Reach(now);
         Take(@event);
         return Proceed(random);
     }
 
     public Answer Advance(Moment now, Random random)
     {
-        _now = now;
+        Reach(now);
         return Proceed(random);
     }
 
@@ -69,6 +70,21 @@ public sealed partial class Router : ICore
         }
 
         return Answer();
+    }
+
+    /// <summary>A clock set right, or wrong, in the middle of a day begins no new one: its counters go with it.</summary>
+    private void Reach(Moment now)
+    {
+        _now = now;
+        var jump = _clock.JumpedBy(now);
+        if (jump != TimeSpan.Zero)
+        {
+            var (from, to) = (LocalDay(now.Wall - jump), LocalDay(now.Wall));
+            foreach (var queue in _queues.Values)
+            {
+                queue.Redate(from, to);
+            }
+        }
     }
 
     private void Take(Event @event)

@@ -27,12 +27,17 @@ public sealed class WebEdge : IBoardPort, IAsyncDisposable
     /// <param name="sources">Where the status page asks.</param>
     /// <param name="time">The clock that ages the board.</param>
     /// <param name="loggers">Where the server logs.</param>
-    public WebEdge(WebModel model, PagesModel pages, StatusSources sources, TimeProvider time, ILoggerFactory loggers)
+    /// <param name="limits">Caps; null for the usual ones.</param>
+    public WebEdge(
+        WebModel model, PagesModel pages, StatusSources sources, TimeProvider time, ILoggerFactory loggers,
+        WebLimits? limits = null)
     {
-        _site = WebSite.Build(model, loggers);
+        limits ??= new WebLimits();
+        _site = WebSite.Build(model, limits, loggers);
         var renderer = new PageRenderer(_site.Services, loggers);
         _stream = new BoardStream(pages, renderer, time);
-        new WebEndpoints(pages, sources, _stream, renderer, time, Version).Map(_site);
+        var seats = new SeatPlan(limits.MaxListeners, limits.MaxListenersPerSource);
+        new WebEndpoints(pages, sources, _stream, seats, renderer, time, Version).Map(_site);
     }
 
     /// <summary>Where the pages are, once started: with the real port where port 0 was asked for.</summary>

@@ -14,7 +14,8 @@ namespace EdgeCC.Web;
 
 /// <summary>What is served where.</summary>
 internal sealed class WebEndpoints(
-    PagesModel pages, StatusSources sources, BoardStream stream, PageRenderer renderer, TimeProvider time, string version)
+    PagesModel pages, StatusSources sources, BoardStream stream, SeatPlan seats, PageRenderer renderer, TimeProvider time,
+    string version)
 {
     private const string Html = "text/html; charset=utf-8";
     private const string Json = "application/json; charset=utf-8";
@@ -23,7 +24,7 @@ internal sealed class WebEndpoints(
 
     public void Map(WebApplication site)
     {
-        var events = new EventFeed(stream, version, site.Lifetime.ApplicationStopping);
+        var events = new EventFeed(stream, seats, version, site.Lifetime.ApplicationStopping);
         site.MapGet("/", StartAsync);
         site.MapGet("/wallboard", WallboardAsync);
         site.MapGet("/wallboard/events", (HttpContext context) => events.Open(context, frame => frame.Html));

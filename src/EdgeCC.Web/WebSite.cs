@@ -1,5 +1,7 @@
+using System.Net;
 using EdgeCC.Engine.Configuration;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -11,13 +13,12 @@ namespace EdgeCC.Web;
 /// <summary>The web server: what it takes from strangers, and what it tells every browser.</summary>
 internal static class WebSite
 {
-    private const int MostConnections = 256;
     private const int LongestRequestLine = 2048;
     private const int LargestHeaders = 16 * 1024;
     private const int MostHeaders = 64;
 
     /// <summary>A server that listens where it is told and nowhere else, whatever the environment says.</summary>
-    public static WebApplication Build(WebModel model, ILoggerFactory loggers)
+    public static WebApplication Build(WebModel model, WebLimits limits, ILoggerFactory loggers)
     {
         // An empty builder reads no environment, no settings file and no folder: ASPNETCORE_URLS moves nothing.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
@@ -26,7 +27,7 @@ internal static class WebSite
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
-            server.Listen(model.Listen);
+            server.Listen(model.Listen, listener => listener.Use(Seat(limits)));
             Limit(server.Limits);
         });
 
@@ -38,13 +39,26 @@ internal static class WebSite
 
     private static void Limit(KestrelServerLimits limits)
     {
-        limits.MaxConcurrentConnections = MostConnections;
         limits.MaxRequestLineSize = LongestRequestLine;
         limits.MaxRequestHeadersTotalSize = LargestHeaders;
         limits.MaxRequestHeaderCount = MostHeaders;
         limits.MaxRequestBodySize = 0;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
-        limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
+    }
+
+    /// <summary>A connection without a seat is closed before a byte of it is read.</summary>
+    private static Func<ConnectionDelegate, ConnectionDelegate> Seat(WebLimits limits)
+    {
+        var seats = new SeatPlan(limits.MaxConnections, limits.MaxConnectionsPerSource);
+        return next => async connection =>
+        {
+            using var seat = seats.TryTake(((IPEndPoint)connection.RemoteEndPoint!).Address);
+            if (seat is not null)
+            {
+                await next(connection);
+            }
+        };
     }
 
     private static Task TellBrowser(HttpContext context, RequestDelegate next)

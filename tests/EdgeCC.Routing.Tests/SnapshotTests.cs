@@ -33,6 +33,23 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void The_only_agent_is_signed_in_from_ringing_to_wrap_up()
+    {
+        Assert.Equal((0, 0), (_branch[Sales].SignedIn, _branch[Sales].Ringing));
+        _branch.SignIn(Anna);
+        _branch.Enter("a", Sales);
+        _branch.Enter("b", Sales);
+        Assert.Equal((1, 2, 1), (_branch[Sales].SignedIn, _branch[Sales].Waiting, _branch[Sales].Ringing));
+
+        _branch.Accept();
+        Assert.Equal((1, 1, 0), (_branch[Sales].SignedIn, _branch[Sales].Waiting, _branch[Sales].Ringing));
+        _branch.Leave("a");
+        _branch.AssertStatus(Anna, AgentStatus.WrapUp);
+        Assert.Equal(1, _branch[Sales].SignedIn);
+        Assert.Equal(0, _branch[Support].SignedIn);
+    }
+
+    [Fact]
     public void The_service_level_counts_abandons_against_it()
     {
         Assert.Null(_branch[Sales].ServiceLevel);
@@ -72,6 +89,38 @@ public class SnapshotTests
         _branch.Pass(1);
         Assert.Equal(0, _branch[Sales].Answered);
         Assert.Null(_branch[Sales].ServiceLevel);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-400)]
+    public void A_clock_set_right_takes_the_days_counters_along(int days)
+    {
+        _branch.Connect(Anna, "c", Sales);
+        _branch.JumpClock(TimeSpan.FromDays(days));
+        Assert.Equal(1, _branch[Sales].Answered);
+        _branch.Leave("c");
+        _branch.Pass(10);
+        _branch.Enter("d", Sales);
+        _branch.Accept();
+        Assert.Equal(2, _branch[Sales].Answered);
+
+        _branch.JumpClock(new TimeSpan(14, 59, 49));
+        Assert.Equal(2, _branch[Sales].Answered);
+        _branch.Pass(1);
+        Assert.Equal(0, _branch[Sales].Answered);
+    }
+
+    [Fact]
+    public void A_clock_set_right_does_not_bring_yesterday_back()
+    {
+        _branch.Connect(Anna, "c", Sales);
+        _branch.JumpClock(new TimeSpan(14, 59, 59));
+        Assert.Equal(1, _branch[Sales].Answered);
+        _branch.Pass(1);
+        _branch.JumpClock(TimeSpan.FromDays(-1));
+
+        Assert.Equal(0, _branch[Sales].Answered);
     }
 
     [Fact]

@@ -78,6 +78,23 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    public void Wall_clock_set_right_by_a_day_keeps_todays_figures_on_the_board()
+    {
+        var branch = new VirtualBranch();
+        var anna = branch.Agent("101");
+        anna.AnswersAfter(1.Seconds());
+        var customer = branch.CustomerInQueue();
+        branch.Require(() => branch.Hear(customer, anna));
+
+        branch.Time.Clock.JumpWall(24.Hours());
+        branch.Time.Run(2.Seconds());
+
+        Assert.Equal(1, branch.Shown.Routing.Queues.Single(queue => queue.Name == "Sales").Answered);
+        customer.HangUp();
+        branch.AssertNothingLeaked(customer, anna);
+    }
+
+    [Fact]
     public void Lost_uplink_changes_nothing_but_the_board()
     {
         var branch = new VirtualBranch();

@@ -13,7 +13,7 @@ namespace EdgeCC.Web.Tests;
 /// <summary>The pages on a free port, with sources a test can change.</summary>
 internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
 {
-    private DemoSite(TimeProvider time, string language, string branch)
+    private DemoSite(TimeProvider time, string language, string branch, WebLimits? limits)
     {
         var pages = new PagesModel(
             branch,
@@ -28,7 +28,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
             pages,
             new StatusSources([new Check(this)], () => Status, this, () => [.. Ladder]),
             time,
-            NullLoggerFactory.Instance);
+            NullLoggerFactory.Instance,
+            limits);
     }
 
     public WebEdge Edge { get; }
@@ -44,9 +45,10 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
 
     public IReadOnlyList<SipLadderEntry> Ladder { get; set; } = [];
 
-    public static async Task<DemoSite> StartAsync(TimeProvider? time = null, string language = "en", string branch = "Nevsky")
+    public static async Task<DemoSite> StartAsync(
+        TimeProvider? time = null, string language = "en", string branch = "Nevsky", WebLimits? limits = null)
     {
-        var site = new DemoSite(time ?? TimeProvider.System, language, branch);
+        var site = new DemoSite(time ?? TimeProvider.System, language, branch, limits);
         await site.Edge.StartAsync(TestContext.Current.CancellationToken);
         site.Client.BaseAddress = site.Edge.Address;
         return site;

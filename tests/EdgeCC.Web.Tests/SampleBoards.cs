@@ -58,7 +58,7 @@ internal static class SampleBoards
         []);
 
     public static QueueSnapshot Queue(string name) => new(
-        new QueueId(name), name, 0, TimeSpan.Zero, 2, 3, 1, 128, 112, 6, 0.836, 0.8, TimeSpan.FromSeconds(30));
+        new QueueId(name), name, 0, 0, TimeSpan.Zero, 6, 2, 3, 1, 128, 112, 6, 0.836, 0.8, TimeSpan.FromSeconds(30));
 
     private static AgentSnapshot Agent(int n)
     {

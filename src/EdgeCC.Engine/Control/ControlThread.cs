@@ -14,8 +14,8 @@ namespace EdgeCC.Engine.Control;
 /// </summary>
 public sealed partial class ControlThread : IHealthCheck, IDisposable
 {
-    private const int EventsPerSample = 1_000;
-    private static readonly TimeSpan SlowApply = TimeSpan.FromMilliseconds(1);
+    /// <summary>The first events after a start are slow because their code is compiled as they run: they say nothing.</summary>
+    private const int WarmUpEvents = 1_000;
 
     private readonly Switchboard _switchboard;
     private readonly TimeProvider _time;
@@ -26,11 +26,9 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     private readonly long _started;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WorkloadRecord _work = new();
     private long _handled;
-    private long _slow;
-    private long _slowInSample;
-    private long _slowInLastSample;
-    private long _failed;
+    private long _refused;
 
     /// <param name="switchboard">What it works; nobody else may touch it from <see cref="Start"/> on.</param>
     /// <param name="mailbox">Where edges, which are there before the Switchboard, post to.</param>
@@ -72,16 +70,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     }
 
     /// <inheritdoc/>
-    public HealthFinding Look()
-    {
-        var handled = Interlocked.Read(ref _handled);
-        var text = $"{handled} events handled, {Interlocked.Read(ref _slow)} took over 1 ms, "
-            + $"{_mailbox.Depth} waiting, {_mailbox.Refused} refused, {Interlocked.Read(ref _failed)} failed";
-        var level = Interlocked.Read(ref _failed) > 0 || _mailbox.Refused > 0 ? HealthLevel.Failing
-            : Interlocked.Read(ref _slowInLastSample) * 100 > EventsPerSample ? HealthLevel.Warning
-            : HealthLevel.Well;
-        return new HealthFinding("Switchboard", level, text);
-    }
+    public HealthFinding Look() => _work.LastMinute(Now.Uptime).Judge();
 
     /// <summary>Stops the thread after the event in hand.</summary>
     public void Dispose()
@@ -124,6 +113,7 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
     private void Work(Event? @event)
     {
         var begun = _time.GetTimestamp();
+        var failed = 0;
         try
         {
             if (@event is null)
@@ -137,31 +127,23 @@ public sealed partial class ControlThread : IHealthCheck, IDisposable
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            Interlocked.Increment(ref _failed);
+            failed = 1;
             LogFault(fault, @event?.GetType().Name ?? "a heartbeat");
         }
 
-        CountWork(_time.GetElapsedTime(begun));
+        Record(_time.GetElapsedTime(begun), failed);
         if (_switchboard.HasStopped)
         {
             _drained.TrySetResult();
         }
     }
 
-    private void CountWork(TimeSpan took)
+    private void Record(TimeSpan took, int failed)
     {
-        if (took > SlowApply)
-        {
-            Interlocked.Increment(ref _slow);
-            _slowInSample++;
-        }
-
-        // Judged by samples: the first events after a start are slow because their code is compiled as they run.
-        if (Interlocked.Increment(ref _handled) % EventsPerSample == 0)
-        {
-            Interlocked.Exchange(ref _slowInLastSample, _slowInSample);
-            _slowInSample = 0;
-        }
+        var refused = _mailbox.Refused;
+        var busy = ++_handled > WarmUpEvents ? took : TimeSpan.Zero;
+        _work.Add(new Workload(1, failed, refused - _refused, busy), Now.Uptime);
+        _refused = refused;
     }
 
     private void Arm(TimeSpan deadline)

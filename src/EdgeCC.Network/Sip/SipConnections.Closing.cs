@@ -28,7 +28,6 @@ internal sealed partial class SipConnections
 
     private void CloseOverdue() => Close(one => one.IsOverdue);
 
-    /// <summary>Outside the lock: what waits for the end of a connection may run at once.</summary>
     private void Close(Func<SipTcpConnection, bool> which)
     {
         SipTcpConnection[] chosen;

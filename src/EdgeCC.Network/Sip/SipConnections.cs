@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using EdgeCC.Sip.Messages;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Network.Sip;
@@ -70,7 +71,7 @@ internal sealed partial class SipConnections : IAsyncDisposable
     /// Sends over the connection a flow names. A flow that names none takes one to its address, and opens it if need
     /// be. False when the connection is gone, is stuck, or there are too many.
     /// </summary>
-    public bool TrySend(ReadOnlyMemory<byte> message, SipFlow flow)
+    public bool TrySend(SipMessage message, ReadOnlyMemory<byte> bytes, SipFlow flow)
     {
         var connection = flow.Connection == 0 ? FindOrOpen(flow) : Find(flow.Connection);
         if (connection is null)
@@ -78,7 +79,12 @@ internal sealed partial class SipConnections : IAsyncDisposable
             return false;
         }
 
-        if (!connection.TrySend(message))
+        if (IsForSomebodyKnown(message))
+        {
+            connection.Acquaint();
+        }
+
+        if (!connection.TrySend(bytes))
         {
             connection.Close();
             return false;
@@ -86,6 +92,14 @@ internal sealed partial class SipConnections : IAsyncDisposable
 
         return true;
     }
+
+    /// <summary>
+    /// True for what a stranger cannot make us send: a request, or that a call or a registration was let in. The
+    /// 100 (Trying) comes before anybody was asked who they are.
+    /// </summary>
+    private static bool IsForSomebodyKnown(SipMessage message) =>
+        message is SipRequest
+        || (message is SipResponse { Status: > 100 and < 300 } && message.CSeq.Method is SipMethods.Invite or SipMethods.Register);
 
     private static void Tune(Socket socket)
     {
@@ -100,8 +114,9 @@ internal sealed partial class SipConnections : IAsyncDisposable
     {
         lock (_gate)
         {
-            var hasRoom = _open.Count < _limits.MaxConnections
-                && _open.Values.Count(one => one.Flow.Remote.Address.Equals(peer)) < _limits.MaxConnectionsPerSource;
+            var living = _open.Values.Where(one => !one.IsClosing).ToArray();
+            var hasRoom = living.Count(one => one.Flow.Remote.Address.Equals(peer)) < _limits.MaxConnectionsPerSource
+                && (living.Length < _limits.MaxConnections || TryCloseStranger(living));
             if (!hasRoom)
             {
                 _counters.Count(SipCounter.ConnectionsRefused);
@@ -109,6 +124,19 @@ internal sealed partial class SipConnections : IAsyncDisposable
 
             return hasRoom;
         }
+    }
+
+    /// <summary>Makes room for a newcomer; false when only phones and trunks are connected.</summary>
+    private bool TryCloseStranger(IEnumerable<SipTcpConnection> living)
+    {
+        var stranger = living.Where(one => one.IsStranger).MaxBy(one => one.Idle);
+        if (stranger is not null)
+        {
+            _counters.Count(SipCounter.ConnectionsClosed);
+            stranger.Close();
+        }
+
+        return stranger is not null;
     }
 
     private SipTcpConnection? Find(long number)

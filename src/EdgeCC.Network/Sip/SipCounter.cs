@@ -30,7 +30,7 @@ public enum SipCounter
     /// <summary>Stream connections refused because there were too many.</summary>
     ConnectionsRefused,
 
-    /// <summary>Stream connections closed for being silent, slow, stuck or unreadable.</summary>
+    /// <summary>Stream connections closed for being silent, slow, stuck or unreadable, or to make room.</summary>
     ConnectionsClosed,
 
     /// <summary>Messages that could not be sent.</summary>

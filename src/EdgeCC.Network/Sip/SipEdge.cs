@@ -93,7 +93,7 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
         var isSent = flow.Transport switch
         {
             SipTransport.Udp => SendDatagram(message, bytes, flow),
-            SipTransport.Tcp => _connections.TrySend(bytes, flow),
+            SipTransport.Tcp => _connections.TrySend(message, bytes, flow),
             _ => false,
         };
         Counters.Count(isSent ? SipCounter.Sent : SipCounter.SendFailures);
@@ -122,6 +122,9 @@ public sealed class SipEdge : ISipPort, IHealthCheck, IAsyncDisposable
                 ? (HealthLevel.Failing, "More comes in than is worked off: in the last minute messages were dropped.")
             : Counters.CountedWithin(SipCounter.Stumbled, Recently)
                 ? (HealthLevel.Warning, "A message met a fault of ours. Send us the log (journalctl -u edgecc).")
+            : Counters.CountedWithin(SipCounter.ConnectionsRefused, Recently)
+                ? (HealthLevel.Warning, "TCP connections were refused in the last minute: too many are open, in all or from one "
+                    + "address. A phone or trunk may not get through; see who opens so many (ss -tn).")
             : Counters.CountedWithin(SipCounter.Shed, Recently)
                 ? (HealthLevel.Warning, "An address floods us; what is too much is dropped unread.")
             : (HealthLevel.Well, $"Listens on {Places}; {_connections.Count} TCP connections, {_bans.Count} addresses banned.");

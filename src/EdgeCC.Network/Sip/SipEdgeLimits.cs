@@ -3,17 +3,20 @@ namespace EdgeCC.Network.Sip;
 /// <summary>Caps on what peers can make the SIP edge do or keep.</summary>
 public sealed record SipEdgeLimits
 {
-    /// <summary>Stream connections at once; beyond: closed at once.</summary>
+    /// <summary>Stream connections at once; beyond: the stranger idle longest gives way, or else the newcomer is closed.</summary>
     public int MaxConnections { get; init; } = 512;
 
     /// <summary>Stream connections at once from one address, so that one peer cannot take them all.</summary>
     public int MaxConnectionsPerSource { get; init; } = 64;
 
-    /// <summary>Time a stream peer has for its first message, and for the rest of one it has begun.</summary>
+    /// <summary>
+    /// Time a stream peer has for the rest of a message it has begun and, until it is known to be a phone or trunk of
+    /// ours, for its next one.
+    /// </summary>
     public TimeSpan MessageTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// A stream connection silent for this long is closed. Longer than a registration, since not every phone sends the
+    /// The connection of a phone or trunk silent for this long is closed. Longer than a registration, since not every phone sends the
     /// keep-alive of RFC 5626 section 4.4.1; the kernel's own keep-alive finds dead peers sooner.
     /// </summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(65);

@@ -24,13 +24,15 @@ internal sealed class SipTcpConnection : IDisposable
     private readonly Channel<ReadOnlyMemory<byte>> _outgoing;
     private readonly CancellationTokenSource _closing = new();
     private readonly long _started;
-    private long _deadline;
+    private long _restartedAt;
+    private volatile bool _mustHurry;
+    private volatile bool _isStranger = true;
 
     /// <param name="socket">Connected, or to be connected to the flow's remote address by <see cref="RunAsync"/>.</param>
     /// <param name="flow">The flow, with the connection's number.</param>
     /// <param name="intake">Gets what is read.</param>
     /// <param name="limits">Times and caps.</param>
-    /// <param name="time">For the deadline.</param>
+    /// <param name="time">For what is overdue.</param>
     public SipTcpConnection(Socket socket, SipFlow flow, SipIntake intake, SipEdgeLimits limits, TimeProvider time)
     {
         _socket = socket;
@@ -40,7 +42,7 @@ internal sealed class SipTcpConnection : IDisposable
         Flow = flow;
         _outgoing = Channel.CreateBounded<ReadOnlyMemory<byte>>(limits.MaxQueuedSends);
         _started = time.GetTimestamp();
-        SetDeadline(limits.MessageTime);
+        _mustHurry = !socket.Connected;
     }
 
     public SipFlow Flow { get; }
@@ -48,8 +50,14 @@ internal sealed class SipTcpConnection : IDisposable
     /// <summary>True once the connection has carried a message the Switchboard knows of.</summary>
     public bool IsKnown { get; private set; }
 
+    /// <summary>True until <see cref="Acquaint"/>: a phone or trunk of ours is none.</summary>
+    public bool IsStranger => _isStranger;
+
+    /// <summary>Time since the peer's last message, or since it began the one it is sending.</summary>
+    public TimeSpan Idle => _time.GetElapsedTime(_started) - TimeSpan.FromTicks(Interlocked.Read(ref _restartedAt));
+
     /// <summary>True when the peer has been silent, or slow with a message, for too long.</summary>
-    public bool IsOverdue => _time.GetElapsedTime(_started).Ticks >= Interlocked.Read(ref _deadline);
+    public bool IsOverdue => Idle >= (_mustHurry || _isStranger ? _limits.MessageTime : _limits.IdleTime);
 
     public bool IsClosing => _closing.IsCancellationRequested;
 
@@ -60,11 +68,14 @@ internal sealed class SipTcpConnection : IDisposable
         return _outgoing.Writer.TryWrite(message);
     }
 
+    /// <summary>The peer is somebody the branch knows: its silence is waited out much longer.</summary>
+    public void Acquaint() => _isStranger = false;
+
     /// <summary>Ends the connection once what waits has been written.</summary>
     public void Finish() => _outgoing.Writer.TryComplete();
 
-    /// <summary>Ends the connection.</summary>
-    public void Close() => _closing.Cancel();
+    /// <summary>Ends the connection soon; never at once, so that the caller may hold a lock.</summary>
+    public void Close() => _ = _closing.CancelAsync();
 
     /// <summary>Lives the connection's life; ends when it does. Never throws.</summary>
     public async Task RunAsync()
@@ -91,7 +102,7 @@ internal sealed class SipTcpConnection : IDisposable
         if (!_socket.Connected)
         {
             await _socket.ConnectAsync(Flow.Remote, _closing.Token);
-            SetDeadline(_limits.IdleTime);
+            RestartClock(mustHurry: false);
         }
     }
 
@@ -110,7 +121,7 @@ internal sealed class SipTcpConnection : IDisposable
         finally
         {
             // What is queued, such as a refusal, is still written, but not for ever.
-            SetDeadline(_limits.MessageTime);
+            RestartClock(mustHurry: true);
             _outgoing.Writer.TryComplete();
         }
     }
@@ -152,7 +163,7 @@ internal sealed class SipTcpConnection : IDisposable
         // A message once begun has a fixed time to come whole, however slowly its bytes drip.
         if (isWhole || !wasInside)
         {
-            SetDeadline(_framer.IsInsideMessage ? _limits.MessageTime : _limits.IdleTime);
+            RestartClock(_framer.IsInsideMessage);
         }
 
         return true;
@@ -173,7 +184,7 @@ internal sealed class SipTcpConnection : IDisposable
         if (_intake.Read(frame.Bytes.Span, Flow, out var answer) is { } arrived)
         {
             IsKnown = true;
-            SetDeadline(_limits.IdleTime);
+            RestartClock(mustHurry: false);
             // While the mailbox is full nothing more is read: the kernel slows the peer down.
             await _intake.PostAsync(arrived, _time, _closing.Token);
         }
@@ -185,6 +196,9 @@ internal sealed class SipTcpConnection : IDisposable
         return frame.Kind == SipFrameKind.Message;
     }
 
-    private void SetDeadline(TimeSpan span) =>
-        Interlocked.Exchange(ref _deadline, (_time.GetElapsedTime(_started) + span).Ticks);
+    private void RestartClock(bool mustHurry)
+    {
+        Interlocked.Exchange(ref _restartedAt, _time.GetElapsedTime(_started).Ticks);
+        _mustHurry = mustHurry;
+    }
 }

@@ -11,7 +11,9 @@ public sealed record RoutingSnapshot(ImmutableArray<QueueSnapshot> Queues, Immut
 /// <param name="Queue">Which.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Waiting">Waiting or being offered.</param>
+/// <param name="Ringing">Of those waiting, how many an agent's phone rings for.</param>
 /// <param name="LongestWait">The longest of them, zero when nobody waits.</param>
+/// <param name="SignedIn">Agents with the skill who are signed in, whatever they do.</param>
 /// <param name="Ready">Agents with the skill who could be offered something now.</param>
 /// <param name="Talking">Agents with the skill who talk, on whatever queue.</param>
 /// <param name="Paused">Agents with the skill who are paused or in wrap-up.</param>
@@ -25,7 +27,9 @@ public sealed record QueueSnapshot(
     QueueId Queue,
     string Name,
     int Waiting,
+    int Ringing,
     TimeSpan LongestWait,
+    int SignedIn,
     int Ready,
     int Talking,
     int Paused,

@@ -3,7 +3,8 @@ namespace EdgeCC.Routing.Queues;
 /// <summary>What a queue counts over one local day.</summary>
 internal sealed class DayCounters(DateOnly day)
 {
-    public DateOnly Day { get; } = day;
+    /// <summary>Which; another one once the clock turned out to be wrong.</summary>
+    public DateOnly Day { get; set; } = day;
 
     public int Answered { get; private set; }
 

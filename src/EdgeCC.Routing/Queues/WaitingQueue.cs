@@ -32,6 +32,9 @@ internal sealed class WaitingQueue(QueueModel model)
         return _counters;
     }
 
+    /// <summary>The clock turned out to be wrong: what was counted on one day was counted on another.</summary>
+    public void Redate(DateOnly from, DateOnly to) => On(from).Day = to;
+
     private int IndexOf(WaitingContact contact) => _contacts.BinarySearch(contact, ByTicket);
 
     private static readonly Comparer<WaitingContact> ByTicket =

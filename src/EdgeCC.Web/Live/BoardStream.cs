@@ -10,13 +10,9 @@ namespace EdgeCC.Web.Live;
 /// </summary>
 internal sealed class BoardStream(PagesModel pages, PageRenderer renderer, TimeProvider time)
 {
-    /// <summary>The most listeners at once, over all pages and scripts.</summary>
-    public const int MostListeners = 64;
-
     private readonly Lock _gate = new();
     private TaskCompletionSource _next = NewSignal();
     private volatile BoardFrame? _latest;
-    private int _listeners;
 
     /// <summary>The newest frame, or null before the first.</summary>
     public BoardFrame? Latest => _latest;
@@ -36,18 +32,6 @@ internal sealed class BoardStream(PagesModel pages, PageRenderer renderer, TimeP
             _next.SetResult();
             _next = NewSignal();
         }
-    }
-
-    /// <summary>Takes a place among the listeners; disposing gives it back. Null when all are taken.</summary>
-    public IDisposable? TryListen()
-    {
-        if (Interlocked.Increment(ref _listeners) <= MostListeners)
-        {
-            return new Place(this);
-        }
-
-        Interlocked.Decrement(ref _listeners);
-        return null;
     }
 
     /// <summary>The frames shown after the one numbered <paramref name="seen"/>, until cancelled.</summary>
@@ -79,17 +63,4 @@ internal sealed class BoardStream(PagesModel pages, PageRenderer renderer, TimeP
 
     // Listeners go on elsewhere: Show is called on the Switchboard's thread.
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private sealed class Place(BoardStream stream) : IDisposable
-    {
-        private int _given;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _given, 1) == 0)
-            {
-                Interlocked.Decrement(ref stream._listeners);
-            }
-        }
-    }
 }

@@ -4,7 +4,7 @@ namespace EdgeCC.Web.Wallboard;
 
 /// <summary>
 /// Which figures of a queue want somebody to act. Nothing is urgent while nobody waits and nothing has been missed: an
-/// empty branch at night is calm.
+/// empty branch at night is calm. A contact somebody's phone rings for lacks no agent.
 /// </summary>
 internal readonly record struct QueueJudgement(Urgency Waiting, Urgency Wait, Urgency Ready, Urgency ServiceLevel)
 {
@@ -21,13 +21,12 @@ internal readonly record struct QueueJudgement(Urgency Waiting, Urgency Wait, Ur
     /// <summary>Judges a queue.</summary>
     public static QueueJudgement Of(QueueSnapshot queue)
     {
-        var staff = queue.Ready + queue.Talking + queue.Paused;
-        var forsaken = queue.Waiting > 0 && staff == 0;
+        var forsaken = queue.Waiting > 0 && queue.SignedIn == 0;
         return new QueueJudgement(
-            Waiting: Grade(queue.Waiting > staff, forsaken),
+            Waiting: Grade(queue.Waiting > queue.SignedIn, forsaken),
             Wait: Grade(
                 queue.LongestWait > queue.AnswerWithin, queue.LongestWait > queue.AnswerWithin * FarBeyondTarget),
-            Ready: Grade(queue.Waiting > 0 && queue.Ready == 0, forsaken),
+            Ready: Grade(queue.Waiting > queue.Ringing && queue.Ready == 0, forsaken),
             ServiceLevel: Grade(queue.ServiceLevel < queue.Target, queue.ServiceLevel < queue.Target - FarBelowTarget));
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Events;
+using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Engine.Tests.Configuration;
@@ -24,12 +25,39 @@ public sealed class ControlThreadTests
         var clock = new VirtualClock();
         using var mailbox = new Mailbox();
         using var control = new ControlThread(Switchboard(), mailbox, clock, NullLogger<ControlThread>.Instance);
+        Flood(mailbox);
+        var drained = control.DrainAsync();
+        control.Start([], "1.0");
+        await PassUntilAsync(drained, clock);
+    }
+
+    [Fact]
+    public async Task A_flood_is_told_for_a_minute_and_then_forgotten()
+    {
+        var clock = new VirtualClock();
+        using var mailbox = new Mailbox();
+        using var control = new ControlThread(Switchboard(), mailbox, clock, NullLogger<ControlThread>.Instance);
+        Flood(mailbox);
+        control.Start([], "1.0");
+        SpinWait.SpinUntil(() => mailbox.Depth == 0, Patience);
+        await control.DrainAsync().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(HealthLevel.Failing, control.Look().Level);
+
+        clock.Advance(WorkloadRecord.Span);
+
+        Assert.Equal(HealthLevel.Well, control.Look().Level);
+        Assert.NotEqual(0, mailbox.Refused);
+    }
+
+    private static void Flood(Mailbox mailbox)
+    {
         while (mailbox.TryPost(new UplinkLost()))
         {
         }
+    }
 
-        var drained = control.DrainAsync();
-        control.Start([], "1.0");
+    private static async Task PassUntilAsync(Task drained, VirtualClock clock)
+    {
         using var patience = new CancellationTokenSource(Patience);
         while (!drained.IsCompleted)
         {

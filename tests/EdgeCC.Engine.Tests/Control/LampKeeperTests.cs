@@ -39,5 +39,5 @@ public sealed class LampKeeperTests : ILampPort
     void ILampPort.Set(LampId lamp, LampSignal signal) => _signals.Add(signal);
 
     private static QueueSnapshot Waiting(int waiting) => new(
-        Watch.Queue, "Sales", waiting, TimeSpan.Zero, 0, 0, 0, 0, 0, 0, null, 0.8, TimeSpan.FromSeconds(20));
+        Watch.Queue, "Sales", waiting, 0, TimeSpan.Zero, 0, 0, 0, 0, 0, 0, 0, null, 0.8, TimeSpan.FromSeconds(20));
 }

@@ -16,6 +16,8 @@ internal static class Requests
 
         """;
 
+    public static string Register() => Options().Replace("OPTIONS", "REGISTER", StringComparison.Ordinal);
+
     /// <summary>Angle brackets around the Request-URI (RFC 4475 section 3.1.2.7): refused with 400.</summary>
     public static string Malformed() => Options(uri: "<sip:101@127.0.0.1>");
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using EdgeCC.Calls;
+using EdgeCC.Engine.Health;
 using EdgeCC.Network.Sip;
 using EdgeCC.Sip.Messages;
 using EdgeCC.Sip.Transactions;
@@ -138,19 +139,80 @@ public sealed class SipTcpListenerTests
     }
 
     [Fact]
-    public async Task Connection_that_says_nothing_is_closed()
+    public async Task Strangers_connection_is_closed_when_it_falls_silent_and_a_phones_is_not()
     {
         await using var rig = new SipEdgeRig();
         using var silent = await rig.TcpPeerAsync();
-        using var talking = await rig.TcpPeerAsync();
-        await talking.SendAsync(Requests.Options());
-        await rig.Mailbox.NextAsync<SipReceived>();
+        using var stranger = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, stranger, Requests.Options(), 200);
+        using var phone = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, phone, Requests.Register(), 200);
 
         rig.Clock.Advance(TimeSpan.FromSeconds(11));
 
         await silent.ExpectCloseAsync();
-        await talking.SendAsync(Requests.Options());
-        await rig.Mailbox.NextAsync<SipReceived>();
+        await stranger.ExpectCloseAsync();
+        await rig.Mailbox.NextAsync<SipFlowLost>();
+        await AnswerAsync(rig, phone, Requests.Options(), 200);
+        rig.Clock.Advance(TimeSpan.FromMinutes(66));
+        await phone.ExpectCloseAsync();
+    }
+
+    [Theory]
+    [InlineData("INVITE", 100, true)]
+    [InlineData("INVITE", 401, true)]
+    [InlineData("INVITE", 180, false)]
+    [InlineData("INVITE", 200, false)]
+    [InlineData("REGISTER", 401, true)]
+    [InlineData("BYE", 200, true)]
+    public async Task Who_was_let_in_is_no_stranger(string method, int status, bool isStranger)
+    {
+        await using var rig = new SipEdgeRig();
+        using var peer = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, peer, Requests.Options().Replace("OPTIONS", method, StringComparison.Ordinal), status);
+
+        rig.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.Equal(isStranger ? 1 : 0, rig.Edge.Counters[SipCounter.ConnectionsClosed]);
+    }
+
+    [Fact]
+    public async Task Stranger_idle_longest_gives_way_when_all_connections_are_taken()
+    {
+        await using var rig = new SipEdgeRig(new SipEdgeLimits { MaxConnections = 3 });
+        using var phone = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, phone, Requests.Register(), 200);
+        using var older = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, older, Requests.Options(), 200);
+        rig.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var younger = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, younger, Requests.Options(), 200);
+
+        using var newcomer = await rig.TcpPeerAsync();
+        await older.ExpectCloseAsync();
+        await rig.Mailbox.NextAsync<SipFlowLost>();
+
+        await AnswerAsync(rig, newcomer, Requests.Register(), 200);
+        await AnswerAsync(rig, younger, Requests.Options(), 200);
+        await AnswerAsync(rig, phone, Requests.Options(), 200);
+        Assert.Equal(0, rig.Edge.Counters[SipCounter.ConnectionsRefused]);
+    }
+
+    [Fact]
+    public async Task Connection_refused_because_phones_hold_all_of_them_is_told_for_a_minute()
+    {
+        await using var rig = new SipEdgeRig(new SipEdgeLimits { MaxConnections = 1 });
+        using var phone = await rig.TcpPeerAsync();
+        await AnswerAsync(rig, phone, Requests.Register(), 200);
+        Assert.Equal(HealthLevel.Well, rig.Edge.Look().Level);
+
+        using var newcomer = await rig.TcpPeerAsync();
+        await newcomer.ExpectCloseAsync();
+
+        Assert.Equal(HealthLevel.Warning, rig.Edge.Look().Level);
+        rig.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal(HealthLevel.Well, rig.Edge.Look().Level);
+        await AnswerAsync(rig, phone, Requests.Options(), 200);
     }
 
     [Fact]
@@ -171,16 +233,21 @@ public sealed class SipTcpListenerTests
     [Fact]
     public async Task Full_mailbox_holds_reading_up_and_loses_nothing()
     {
-        await using var rig = new SipEdgeRig();
+        await using var rig = new SipEdgeRig(new SipEdgeLimits { MessageTime = TimeSpan.FromHours(1) });
         using var peer = await rig.TcpPeerAsync();
         rig.Mailbox.IsFull = true;
         await peer.SendAsync(Requests.Options("one") + Requests.Options("two"));
         await rig.Mailbox.RefusedAsync();
 
         rig.Mailbox.IsFull = false;
-        rig.Clock.Advance(TimeSpan.FromSeconds(1));
+        var first = rig.Mailbox.NextAsync<SipReceived>();
+        while (!first.IsCompleted)
+        {
+            rig.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Yield();
+        }
 
-        Assert.Equal("one", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
+        Assert.Equal("one", (await first).Message.CallId);
         Assert.Equal("two", (await rig.Mailbox.NextAsync<SipReceived>()).Message.CallId);
     }
 
@@ -263,6 +330,15 @@ public sealed class SipTcpListenerTests
         rig.Edge.Send(request, new SipFlow(SipTransport.Tcp, rig.Tcp, nobody));
 
         Assert.Equal(nobody, (await rig.Mailbox.NextAsync<SipFlowLost>()).Flow.Remote);
+    }
+
+    /// <summary>Sends a request and has the Switchboard's answer come back over the same connection.</summary>
+    private static async Task AnswerAsync(SipEdgeRig rig, RecordingPeer peer, string request, int status)
+    {
+        await peer.SendAsync(request);
+        var received = await rig.Mailbox.NextAsync<SipReceived>();
+        rig.Edge.Send(((SipRequest)received.Message).CreateResponse(status), received.Flow);
+        await peer.ExpectAsync(status);
     }
 
     private static Socket Listen()

@@ -90,19 +90,6 @@ public sealed class BoardStreamTests : IAsyncDisposable
         Assert.Equal(TimeSpan.FromSeconds(3), _stream.Age);
     }
 
-    [Fact]
-    public void Places_are_bounded_and_come_back()
-    {
-        var places = Enumerable.Range(0, BoardStream.MostListeners).Select(_ => _stream.TryListen()).ToList();
-        Assert.All(places, Assert.NotNull);
-        Assert.Null(_stream.TryListen());
-
-        places[0]!.Dispose();
-        places[0]!.Dispose();
-        Assert.NotNull(_stream.TryListen());
-        Assert.Null(_stream.TryListen());
-    }
-
     private IAsyncEnumerator<BoardFrame> Frames() =>
         _stream.FramesAsync(_stream.LatestNumber, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
