@@ -10,14 +10,13 @@ using EdgeCC.Routing;
 namespace EdgeCC.Engine.Control;
 
 /// <summary>What boards and lamps show, and when: soon after a change, and once a second so that waits grow live.</summary>
-internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
+internal sealed class BoardKeeper(SwitchboardPorts ports)
 {
     private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
     private readonly HashSet<ButtonId> _helpWanted = [];
-    private ApplianceModel _model = model;
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
     private bool _changed = true;
     private bool _uplinkUp;
@@ -35,8 +34,6 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         _kept = record.Sequence;
         _changed = true;
     }
-
-    public void Reconfigure(ApplianceModel model) => _model = model;
 
     public void FactRefused() => _factsRefused++;
 
@@ -67,7 +64,7 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
     }
 
     /// <summary>Shows what there is to show, when it is due.</summary>
-    public void Refresh(Router router, int callsInProgress, Moment now)
+    public void Refresh(ApplianceModel model, Router router, int callsInProgress, Moment now)
     {
         if (!now.Reached(NextDeadline))
         {
@@ -78,12 +75,12 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         _lastShown = now.Uptime;
         _changed = false;
         var routing = router.Snapshot(now);
-        var lamps = _lamps.Light(_model.Lamps, routing.Queues);
+        var lamps = _lamps.Light(model.Lamps, routing.Queues);
         ports.Board.Show(new BoardSnapshot(
-            now.Wall, _model.Branch, routing, Uplink(now), lamps, callsInProgress, Alerts()));
+            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts()));
     }
 
-    private UplinkSnapshot Uplink(Moment now)
+    private UplinkSnapshot Uplink(ApplianceModel model, Moment now)
     {
         if (_uplinkUp && _acknowledged >= _kept)
         {
@@ -91,7 +88,7 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         }
 
         var age = now.Uptime - (_centralCurrentAt ?? TimeSpan.Zero);
-        return new UplinkSnapshot(_model.Uplink is not null, _uplinkUp, _acknowledged, age);
+        return new UplinkSnapshot(model.Uplink is not null, _uplinkUp, _acknowledged, age);
     }
 
     private ImmutableArray<string> Alerts()

@@ -90,9 +90,7 @@ public sealed partial class Switchboard
     private void Reconfigure(ConfigurationOffered offered)
     {
         _model = offered.Model;
-        _numbers = new NumberPlan(offered.Model.Numbers);
         _ports.Media.SetPrompts(offered.Prompts);
-        _boards.Reconfigure(offered.Model);
         _inward.Enqueue(new FlowsReconfigured(offered.Model.Flows));
         _inward.Enqueue(new RoutingReconfigured(offered.Model.Routing));
     }

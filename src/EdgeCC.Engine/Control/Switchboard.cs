@@ -43,7 +43,6 @@ public sealed partial class Switchboard
     private readonly Queue<Event> _inward = new();
     private readonly Dictionary<ICore, TimeSpan?> _deadlines = [];
     private ApplianceModel _model;
-    private NumberPlan _numbers;
     private long _lastOutgoing;
     private bool _stopping;
 
@@ -61,8 +60,7 @@ public sealed partial class Switchboard
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);
         _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);
-        _boards = new BoardKeeper(model, ports);
-        _numbers = new NumberPlan(model.Numbers);
+        _boards = new BoardKeeper(ports);
         _announcements = new FeatureAnnouncements(model.Language);
     }
 
@@ -135,7 +133,7 @@ public sealed partial class Switchboard
         }
 
         StopIfDrained(now);
-        _boards.Refresh(_router, _conversations.Count, now);
+        _boards.Refresh(_model, _router, _conversations.Count, now);
     }
 
     private LegId NewLeg() => LegId.Outgoing(++_lastOutgoing);

@@ -16,7 +16,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal("nevsky-1", model.Appliance);
         Assert.Equal("Europe/Moscow", model.Zone.Id);
         Assert.Equal(new IPEndPoint(IPAddress.Loopback, 15060), Assert.Single(model.Sip.Udp));
-        Assert.Equal(new FlowId("main"), model.Numbers["+78120000001"]);
+        Assert.Equal(new FlowId("main"), model.Numbers[BranchNumber.Dialled("+78120000001")]);
         Assert.Equal(TimeSpan.FromSeconds(20), Assert.Single(model.Routing.Queues).RingTimeout);
         Assert.Equal(new ExtensionId("101"), Assert.Single(model.Routing.Agents).Extension);
         Assert.Equal(4, Assert.Single(model.Lamps).FlashAtWaiting);
@@ -66,6 +66,10 @@ public sealed class ConfigurationReaderTests
         { "13:00-09:00", "09:00-13:00", 17, "\"13:00-09:00\" is no span within one day" },
         { "flow: mian", "flow: main", 19, "there is no file flows/mian.yaml" },
         { "number: \"812 000\"", "number: \"+78120000001\"", 19, "digits, with a + before them" },
+        { "number: \"7812+0000001\"", "number: \"+78120000001\"", 19, "1 to 15 digits, with a + before them" },
+        { "number: \"+\"", "number: \"+78120000001\"", 19, "1 to 15 digits" },
+        { "number: \"8781200000010001\"", "number: \"+78120000001\"", 19, "1 to 15 digits" },
+        { "  - { number: \"78120000001\", flow: main }\nqueues:", "queues:", 20, "is already the number in line 19" },
         { "skill: sailing", "skill: selling", 21, "no agent has the skill \"sailing\"" },
         { "skill: selling, ring-timeout: 20", "skill: selling", 21, "a duration from 1s to 2m, such as 20s" },
         { "skill: selling, rign-timeout: 20s", "skill: selling", 21, "rign-timeout: is not known here" },
