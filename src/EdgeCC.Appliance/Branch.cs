@@ -49,11 +49,11 @@ internal sealed class Branch : IAsyncDisposable
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
         _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
-        _media.SetPrompts(prompts);
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _board = HardwareBoard.Open(plan.Board, _mailbox, time);
         _switchboard = new Switchboard(
             model,
+            prompts,
             new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse),
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength));
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());

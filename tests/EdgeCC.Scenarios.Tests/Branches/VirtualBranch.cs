@@ -1,10 +1,13 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Control;
+using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
@@ -34,7 +37,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null)
     {
         _seed = seed;
-        Model = Read(configuration ?? BranchConfiguration.Text);
+        Model = Read(configuration ?? BranchConfiguration.Text, BranchConfiguration.MainFlow);
         Network = new VirtualNetwork(Time, seed, conditions);
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
@@ -49,7 +52,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public Timeline Time { get; } = new();
 
-    public ApplianceModel Model { get; }
+    public ApplianceModel Model { get; private set; }
 
     public VirtualNetwork Network { get; }
 
@@ -144,6 +147,13 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         _switchboard = Start();
     }
 
+    /// <summary>Somebody changes the main flow and has the service read its configuration again.</summary>
+    public void OfferMainFlow(string mainFlow)
+    {
+        Model = Read(BranchConfiguration.Text, mainFlow);
+        TryPost(new ConfigurationOffered(Model, PromptsOf(Model)));
+    }
+
     public IEnumerable<TFact> Facts<TFact>()
         where TFact : Fact => Journal.Records.Select(record => record.Fact).OfType<TFact>();
 
@@ -181,7 +191,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
-        var switchboard = new Switchboard(Model, ports, seed);
+        var switchboard = new Switchboard(Model, PromptsOf(Model), ports, seed);
         switchboard.Restore(Journal.Records.ToList(), "test", Time.Clock.Now);
         switchboard.Handle(
             new MediaPortsOpened([.. Enumerable.Range(0, Model.Media.Count).Select(i => 16_000 + (2 * i))]), Time.Clock.Now);
@@ -197,15 +207,19 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         return phone;
     }
 
-    private static ApplianceModel Read(string configuration)
+    private static ApplianceModel Read(string configuration, string mainFlow)
     {
         var texts = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigurationFolder.MainFile, configuration)
-            .Add("flows/main.yaml", BranchConfiguration.MainFlow)
+            .Add("flows/main.yaml", mainFlow)
             .Add("flows/office.yaml", BranchConfiguration.OfficeFlow);
         var result = ConfigurationReader.Read(new ConfigurationFolder(texts, []));
         return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
     }
+
+    /// <summary>Every prompt as the same short sound: what it is, is heard by its name.</summary>
+    private static PromptLibrary PromptsOf(ApplianceModel model) => new(
+        model.Prompts.Distinct().ToFrozenDictionary(prompt => prompt, _ => new PromptSound(new byte[160], new byte[160])));
 
     private string Story() =>
         string.Join('\n', Journal.Records.Select(record => record.Fact.ToString()))
