@@ -10,19 +10,17 @@ using EdgeCC.Routing;
 namespace EdgeCC.Engine.Control;
 
 /// <summary>What boards and lamps show, and when: soon after a change, and once a second so that waits grow live.</summary>
-internal sealed class BoardKeeper(SwitchboardPorts ports)
+internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
 {
     private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
+    private readonly CentralPicture _central = new(acknowledged);
     private readonly HashSet<ButtonId> _helpWanted = [];
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
     private bool _changed = true;
     private bool _uplinkUp;
-    private long _acknowledged;
-    private long _kept;
-    private TimeSpan? _centralCurrentAt;
     private string? _journalStalled;
     private long _factsRefused;
 
@@ -31,7 +29,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports)
 
     public void FactKept(JournalRecord record)
     {
-        _kept = record.Sequence;
+        _central.FactKept(record);
         _changed = true;
     }
 
@@ -49,7 +47,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports)
                 _uplinkUp = true;
                 break;
             case UplinkAcknowledged acknowledged:
-                _acknowledged = Math.Max(_acknowledged, acknowledged.Sequence);
+                _central.Acknowledge(acknowledged.Sequence);
                 break;
             case JournalStalled stalled:
                 _journalStalled = stalled.Reason;
@@ -80,16 +78,8 @@ internal sealed class BoardKeeper(SwitchboardPorts ports)
             now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts()));
     }
 
-    private UplinkSnapshot Uplink(ApplianceModel model, Moment now)
-    {
-        if (_uplinkUp && _acknowledged >= _kept)
-        {
-            _centralCurrentAt = now.Uptime;
-        }
-
-        var age = now.Uptime - (_centralCurrentAt ?? TimeSpan.Zero);
-        return new UplinkSnapshot(model.Uplink is not null, _uplinkUp, _acknowledged, age);
-    }
+    private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>
+        new(model.Uplink is not null, _uplinkUp, _central.Acknowledged, _central.Age(_uplinkUp, now));
 
     private ImmutableArray<string> Alerts()
     {

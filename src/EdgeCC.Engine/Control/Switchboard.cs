@@ -52,7 +52,8 @@ public sealed partial class Switchboard
     /// <param name="prompts">Its prompts, rendered.</param>
     /// <param name="ports">Where effects go.</param>
     /// <param name="seed">Seeds every random choice of this run; <see cref="SeededRandom.SeedLength"/> bytes.</param>
-    public Switchboard(ApplianceModel model, PromptLibrary prompts, SwitchboardPorts ports, ReadOnlySpan<byte> seed)
+    /// <param name="acknowledged">The last sequence the platform acknowledged to earlier runs, 0 at first.</param>
+    public Switchboard(ApplianceModel model, PromptLibrary prompts, SwitchboardPorts ports, ReadOnlySpan<byte> seed, long acknowledged = 0)
     {
         (_model, _prompts, _ports) = (model, prompts, ports);
         _random = new SeededRandom(seed);
@@ -62,7 +63,7 @@ public sealed partial class Switchboard
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);
         _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);
-        _boards = new BoardKeeper(ports);
+        _boards = new BoardKeeper(ports, acknowledged);
         _announcements = new FeatureAnnouncements(model.Language);
         ports.Media.SetPrompts(prompts);
     }

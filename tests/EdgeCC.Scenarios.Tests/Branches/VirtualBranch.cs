@@ -62,6 +62,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public VirtualJournal Journal { get; }
 
+    /// <summary>The uplink's cursor, which survives restarts.</summary>
+    public long Acknowledged { get; private set; }
+
     public VirtualBoard Board { get; } = new();
 
     public FlightRecorder Recorder => _switchboard.Recorder;
@@ -140,6 +143,13 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public void Require(Func<bool> reached, TimeSpan? limit = null) =>
         Assert.True(Time.RunUntil(reached, limit ?? 30.Seconds()), $"It never happened; held: {Counts}\n{Story()}");
 
+    /// <summary>The platform acknowledges everything kept so far.</summary>
+    public void AcknowledgeAll()
+    {
+        Acknowledged = Journal.Records.Count;
+        TryPost(new UplinkAcknowledged(Acknowledged));
+    }
+
     /// <summary>The process dies, and another takes its place over the same journal.</summary>
     public void CrashAndRestart()
     {
@@ -191,7 +201,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
-        var switchboard = new Switchboard(Model, PromptsOf(Model), ports, seed);
+        var switchboard = new Switchboard(Model, PromptsOf(Model), ports, seed, Acknowledged);
         switchboard.Restore(Journal.Records.ToList(), "test", Time.Clock.Now);
         switchboard.Handle(
             new MediaPortsOpened([.. Enumerable.Range(0, Model.Media.Count).Select(i => 16_000 + (2 * i))]), Time.Clock.Now);
