@@ -1,4 +1,5 @@
 using CsCheck;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Events;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
@@ -45,12 +46,12 @@ public sealed class TroubleScenarios
 
         var customer = branch.CustomerInQueue();
         branch.Require(() => branch.Hear(customer, anna));
-        Assert.Contains(branch.Shown.Alerts, alert => alert.Contains("no space left", StringComparison.Ordinal));
+        Assert.Contains(new BoardAlert.JournalNotWritten("no space left"), branch.Shown.Alerts);
 
         branch.Journal.Full = false;
         branch.TryPost(new JournalRecovered());
         branch.Time.Run(2.Seconds());
-        Assert.DoesNotContain(branch.Shown.Alerts, alert => alert.Contains("no space left", StringComparison.Ordinal));
+        Assert.DoesNotContain(branch.Shown.Alerts, alert => alert is BoardAlert.JournalNotWritten);
         customer.HangUp();
         branch.Require(() => !anna.IsBusy);
     }

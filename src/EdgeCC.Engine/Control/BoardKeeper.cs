@@ -81,24 +81,20 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>
         new(model.Uplink is not null, _uplinkUp, _central.Acknowledged, _central.Age(_uplinkUp, now));
 
-    private ImmutableArray<string> Alerts()
+    private ImmutableArray<BoardAlert> Alerts()
     {
-        var alerts = ImmutableArray.CreateBuilder<string>();
+        var alerts = ImmutableArray.CreateBuilder<BoardAlert>();
         if (_journalStalled is { } reason)
         {
-            alerts.Add($"Journal is not being written: {reason}. Calls go on; free space on the data partition now.");
+            alerts.Add(new BoardAlert.JournalNotWritten(reason));
         }
 
         if (_factsRefused > 0)
         {
-            alerts.Add($"{_factsRefused} facts could not be kept since the start: reports will miss them.");
+            alerts.Add(new BoardAlert.FactsLost(_factsRefused));
         }
 
-        foreach (var button in _helpWanted)
-        {
-            alerts.Add($"Help wanted: {button}");
-        }
-
+        alerts.AddRange(_helpWanted.Select(button => new BoardAlert.HelpWanted(button)));
         return alerts.ToImmutable();
     }
 }
