@@ -72,7 +72,7 @@ public sealed class DemoBranchTests
         var demo = Path.Combine(RepositoryRoot(), "src", "EdgeCC.Appliance", "demo");
         var texts = Directory.EnumerateFiles(demo, "*.yaml", SearchOption.AllDirectories)
             .ToImmutableSortedDictionary(file => Path.GetRelativePath(demo, file), File.ReadAllText);
-        return ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+        return ConfigurationReader.Read(new ConfigurationFolder(texts, [], ConfigurationFixture.Boards));
     }
 
     private static string RepositoryRoot()

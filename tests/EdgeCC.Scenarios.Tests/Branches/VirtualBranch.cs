@@ -11,6 +11,7 @@ using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Walk;
 using EdgeCC.Sip.Transactions;
 using EdgeCC.TestKit.Net;
@@ -193,8 +194,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
             Facts<InteractionEnded>().Select(fact => fact.InteractionId).Order(ById));
     }
 
-    private static Comparer<Model.Identity.InteractionId> ById { get; } =
-        Comparer<Model.Identity.InteractionId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+    private static Comparer<InteractionId> ById { get; } =
+        Comparer<InteractionId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
     private Switchboard Start()
     {
@@ -223,7 +224,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
             .Add(ConfigurationFolder.MainFile, configuration)
             .Add("flows/main.yaml", mainFlow)
             .Add("flows/office.yaml", BranchConfiguration.OfficeFlow);
-        var result = ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+        var result = ConfigurationReader.Read(new ConfigurationFolder(
+            texts, [], ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty.Add("simulated", [new("sales"), new("support")])));
         return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
     }
 
