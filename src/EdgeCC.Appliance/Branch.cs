@@ -50,20 +50,23 @@ internal sealed class Branch : IAsyncDisposable
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
         _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
-        _media.SetPrompts(prompts);
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _board = HardwareBoard.Open(plan.Board, _mailbox, time);
+        _cursor = model.Uplink is null
+            ? null
+            : UplinkCursor.Open(data.Uplink, _journal.Epoch, loggers.CreateLogger<UplinkCursor>());
         _switchboard = new Switchboard(
             model,
+            prompts,
             new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse),
-            RandomNumberGenerator.GetBytes(SeededRandom.SeedLength));
+            RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
+            _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
         _clock = new ClockCheck(time);
         _configuration = new ConfigurationWatcher(
             source, model, studio, _mailbox, loggers.CreateLogger<ConfigurationWatcher>());
-        if (model.Uplink is { } platform)
+        if (model.Uplink is { } platform && _cursor is not null)
         {
-            _cursor = UplinkCursor.Open(data.Uplink, _journal.Epoch, loggers.CreateLogger<UplinkCursor>());
             _uplink = new Uplink(
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }

@@ -21,6 +21,9 @@ public sealed class FlowRunner(FlowSet flows) : ICore
     /// <summary>What the runner holds.</summary>
     public FlowCounts Counts => new(_visits.Count, Agenda.Count);
 
+    /// <summary>Every prompt that whoever is in a flow now can still come to hear, of whichever configuration.</summary>
+    public IEnumerable<Prompt> PromptsWanted => _visits.Values.Select(visit => visit.Flow).Distinct().SelectMany(flow => flow.Prompts);
+
     internal Agenda<FlowVisit> Agenda { get; } = new();
 
     internal Moment Now { get; private set; }

@@ -17,6 +17,9 @@ internal sealed class FlowVisit(InteractionId interaction, FlowModel flow, FlowR
 
     public InteractionId Interaction => interaction;
 
+    /// <summary>The flow in the form in which it was begun.</summary>
+    public FlowModel Flow => flow;
+
     public Moment Now => runner.Now;
 
     /// <summary>The node the customer stands on.</summary>

@@ -15,7 +15,8 @@ internal static class Written
 
     private static readonly FlowContext Context = new(
         new HashSet<QueueId> { new("sales"), new("support") },
-        new Dictionary<string, OpeningHours> { ["office"] = Office });
+        new Dictionary<string, OpeningHours> { ["office"] = Office },
+        new HashSet<string> { "chime.wav", "sounds/jingle.wav" });
 
     /// <summary>A flow that is right.</summary>
     public static FlowModel Flow(string yaml)

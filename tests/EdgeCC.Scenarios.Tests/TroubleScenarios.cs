@@ -1,4 +1,5 @@
 using CsCheck;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Events;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
@@ -45,12 +46,12 @@ public sealed class TroubleScenarios
 
         var customer = branch.CustomerInQueue();
         branch.Require(() => branch.Hear(customer, anna));
-        Assert.Contains(branch.Shown.Alerts, alert => alert.Contains("no space left", StringComparison.Ordinal));
+        Assert.Contains(new BoardAlert.JournalNotWritten("no space left"), branch.Shown.Alerts);
 
         branch.Journal.Full = false;
         branch.TryPost(new JournalRecovered());
         branch.Time.Run(2.Seconds());
-        Assert.DoesNotContain(branch.Shown.Alerts, alert => alert.Contains("no space left", StringComparison.Ordinal));
+        Assert.DoesNotContain(branch.Shown.Alerts, alert => alert is BoardAlert.JournalNotWritten);
         customer.HangUp();
         branch.Require(() => !anna.IsBusy);
     }
@@ -102,7 +103,7 @@ public sealed class TroubleScenarios
         anna.AnswersAfter(1.Seconds());
         branch.TryPost(new UplinkRestored());
         branch.Time.Run(1.Seconds());
-        branch.TryPost(new UplinkAcknowledged(branch.Journal.Records.Count));
+        branch.AcknowledgeAll();
         branch.Time.Run(1.Seconds());
         Assert.True(branch.Shown.Uplink.Up);
         Assert.Equal(TimeSpan.Zero, branch.Shown.Uplink.CentralDataAge);
@@ -116,6 +117,29 @@ public sealed class TroubleScenarios
         Assert.InRange(branch.Shown.Uplink.CentralDataAge, 60.Seconds(), 75.Seconds());
         customer.HangUp();
         branch.AssertNothingLeaked(customer, anna);
+    }
+
+    [Fact]
+    public void Age_of_central_data_survives_a_restart()
+    {
+        var branch = new VirtualBranch();
+        branch.Time.Run(24.Hours());
+        branch.Agent("101");
+        branch.Time.Run(1.Seconds());
+        branch.TryPost(new UplinkRestored());
+        branch.AcknowledgeAll();
+        branch.Time.Run(1.Seconds());
+        branch.TryPost(new UplinkLost());
+        branch.Time.Run(72.Hours());
+
+        branch.CrashAndRestart();
+        branch.Time.Run(10.Seconds());
+
+        Assert.InRange(branch.Shown.Uplink.CentralDataAge, 72.Hours(), 72.Hours() + 1.Minutes());
+        branch.AcknowledgeAll();
+        branch.TryPost(new UplinkRestored());
+        branch.Time.Run(2.Seconds());
+        Assert.Equal(TimeSpan.Zero, branch.Shown.Uplink.CentralDataAge);
     }
 
     [Fact]

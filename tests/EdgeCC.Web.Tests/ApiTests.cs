@@ -34,6 +34,8 @@ public sealed class ApiTests
         Assert.Equal(287, (double)queue["longestWait"]!);
         Assert.Equal("FastFlash", (string)board["lamps"]![0]!["signal"]!);
         Assert.False((bool)board["uplink"]!["up"]!);
+        Assert.Equal("journal-not-written", (string)board["alerts"]![0]!["kind"]!);
+        Assert.Equal("disk full", (string)board["alerts"]![0]!["reason"]!);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Health;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -36,7 +37,7 @@ public sealed class PagesTests
     public async Task Hostile_names_are_text_on_every_page()
     {
         await using var site = await DemoSite.StartAsync(branch: Hostile);
-        site.Edge.Show(SampleBoards.Board([SampleBoards.Queue(Hostile)], []) with { Branch = Hostile, Alerts = [Hostile] });
+        site.Edge.Show(SampleBoards.Board([SampleBoards.Queue(Hostile)], []) with { Branch = Hostile, Alerts = [new BoardAlert.HelpWanted(new ButtonId(Hostile))] });
         site.Finding = () => new HealthFinding(Hostile, HealthLevel.Warning, Hostile);
         site.Interactions = () => [DemoSite.Interaction(Hostile, null)];
         site.Status = site.Status with { Appliance = Hostile };

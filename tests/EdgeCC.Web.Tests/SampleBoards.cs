@@ -39,7 +39,7 @@ internal static class SampleBoards
         return Board(all, [.. Enumerable.Range(0, agents).Select(Agent)]) with
         {
             Uplink = new UplinkSnapshot(true, false, 4711, TimeSpan.FromMinutes(4)),
-            Alerts = ["The journal cannot write: disk full. Calls go on."],
+            Alerts = [new BoardAlert.JournalNotWritten("disk full")],
             Lamps =
             [
                 new LampSnapshot(new LampId("sales"), LampSignal.FastFlash),

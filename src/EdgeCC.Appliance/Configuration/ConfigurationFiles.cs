@@ -15,7 +15,7 @@ internal static class ConfigurationFiles
     private const long MaxLength = 4L * YamlDocument.MaxLength;
 
     /// <summary>Reads a folder; what cannot be read is noted.</summary>
-    public static ConfigurationFolder Read(string folder, ICollection<ConfigProblem> problems)
+    public static ConfigurationFolder Read(string folder, BoardShelf boards, ICollection<ConfigProblem> problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>();
         foreach (var name in List(folder, ConfigurationFolder.FlowFolder, "*.yaml", problems).Prepend(ConfigurationFolder.MainFile))
@@ -27,7 +27,7 @@ internal static class ConfigurationFiles
         }
 
         return new ConfigurationFolder(
-            texts.ToImmutable(), [.. List(folder, ConfigurationFolder.SoundFolder, "*.wav", problems)]);
+            texts.ToImmutable(), [.. List(folder, ConfigurationFolder.SoundFolder, "*.wav", problems)], boards.Lamps);
     }
 
     private static string? ReadText(string folder, string name, ICollection<ConfigProblem> problems)

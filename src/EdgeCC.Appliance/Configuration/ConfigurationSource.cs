@@ -1,5 +1,4 @@
 using EdgeCC.Engine.Configuration;
-using EdgeCC.Hardware.Boards;
 using EdgeCC.Model.Configuration;
 
 namespace EdgeCC.Appliance.Configuration;
@@ -14,25 +13,13 @@ internal sealed class ConfigurationSource(string folder)
     public BranchReading Read()
     {
         var problems = new List<ConfigProblem>();
-        var files = ConfigurationFiles.Read(Folder, problems);
+        var boards = BoardShelf.Read();
+        var files = ConfigurationFiles.Read(Folder, boards, problems);
         var result = ConfigurationReader.Read(files);
         problems.AddRange(result.Problems);
-        var board = result.Model is { } model ? ReadBoard(model, problems) : null;
+        var board = result.Model is { } model ? boards.Take(model.Board, problems) : null;
         return problems.Count == 0
             ? new BranchReading(new BranchPlan(result.Model!, board!), [])
             : new BranchReading(null, [.. problems]);
-    }
-
-    private static BoardModel? ReadBoard(ApplianceModel model, List<ConfigProblem> problems)
-    {
-        var board = BoardFile.Load(Path.Combine(AppContext.BaseDirectory, "boards", $"{model.Board}.json"), problems);
-        var known = board?.Lamps.Select(lamp => lamp.Lamp).ToHashSet();
-        foreach (var lamp in model.Lamps.Where(lamp => known?.Contains(lamp.Lamp) == false))
-        {
-            problems.Add(new ConfigProblem(
-                ConfigurationFolder.MainFile, 0, "lamps", $"the board \"{model.Board}\" has no lamp \"{lamp.Lamp}\""));
-        }
-
-        return board;
     }
 }

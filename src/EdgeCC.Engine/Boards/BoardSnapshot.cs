@@ -12,7 +12,7 @@ namespace EdgeCC.Engine.Boards;
 /// <param name="Uplink">The link to the platform.</param>
 /// <param name="Lamps">What the lamps say.</param>
 /// <param name="CallsInProgress">Customer interactions open now.</param>
-/// <param name="Alerts">What must be shouted, in words: journal stalled, mailbox overflowing.</param>
+/// <param name="Alerts">What must be shouted.</param>
 public sealed record BoardSnapshot(
     DateTimeOffset At,
     string Branch,
@@ -20,7 +20,7 @@ public sealed record BoardSnapshot(
     UplinkSnapshot Uplink,
     ImmutableArray<LampSnapshot> Lamps,
     int CallsInProgress,
-    ImmutableArray<string> Alerts);
+    ImmutableArray<BoardAlert> Alerts);
 
 /// <summary>The link to the platform.</summary>
 /// <param name="Configured">False: this branch has no platform.</param>

@@ -36,7 +36,7 @@ public sealed record ApplianceModel(
     SipModel Sip,
     MediaModel Media,
     CallsModel Calls,
-    ImmutableDictionary<string, FlowId> Numbers,
+    ImmutableDictionary<BranchNumber, FlowId> Numbers,
     FlowSet Flows,
     RoutingModel Routing,
     ImmutableArray<LampModel> Lamps,

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Engine.Configuration;
 
 /// <summary>A configuration folder as somebody read it from disk. Names are relative to it, with <c>/</c> between.</summary>
 /// <param name="Texts">The texts of <c>edgecc.yaml</c> and <c>flows/*.yaml</c> by name.</param>
 /// <param name="Sounds">The names of the recordings, <c>sounds/*.wav</c>.</param>
+/// <param name="Boards">
+/// The boards that the program knows, by name, and the lamps of each; null where its file is broken, of which whoever
+/// read it has more to say.
+/// </param>
 public sealed record ConfigurationFolder(
-    ImmutableSortedDictionary<string, string> Texts, ImmutableHashSet<string> Sounds)
+    ImmutableSortedDictionary<string, string> Texts,
+    ImmutableHashSet<string> Sounds,
+    ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?> Boards)
 {
     /// <summary>The file that everything but the flows stands in.</summary>
     public const string MainFile = "edgecc.yaml";

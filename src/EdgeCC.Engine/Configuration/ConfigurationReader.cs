@@ -45,8 +45,9 @@ public static class ConfigurationReader
         var hours = HoursReader.Read(root, zone);
         var sip = NetworkReader.ReadSip(root);
         var calls = CallsReader.Read(root);
-        var agents = AgentsReader.Read(root, calls.Phones);
-        var queues = QueuesReader.Read(root, agents);
+        var queues = QueuesReader.Read(root);
+        var agents = AgentsReader.Read(root, calls.Phones, queues);
+        QueuesReader.CheckSkills(root, agents);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
@@ -57,10 +58,11 @@ public static class ConfigurationReader
             NetworkReader.ReadMedia(root, sip),
             calls,
             NumbersReader.Read(root, FlowsReader.Ids(folder)),
-            FlowsReader.Read(folder, new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours), problems),
+            FlowsReader.Read(
+                folder, new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds), problems),
             new(queues, agents),
-            QueuesReader.ReadLamps(root, queues),
-            Identifiers.Read(root, "board", Identifiers.Id),
+            BoardReader.ReadLamps(root, queues, folder),
+            BoardReader.ReadBoard(root, folder),
             NetworkReader.ReadUplink(root),
             NetworkReader.ReadWeb(root, sip),
             root.OptionalText("data") ?? "data",

@@ -10,20 +10,17 @@ using EdgeCC.Routing;
 namespace EdgeCC.Engine.Control;
 
 /// <summary>What boards and lamps show, and when: soon after a change, and once a second so that waits grow live.</summary>
-internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
+internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
 {
     private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
+    private readonly CentralPicture _central = new(acknowledged);
     private readonly HashSet<ButtonId> _helpWanted = [];
-    private ApplianceModel _model = model;
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
     private bool _changed = true;
     private bool _uplinkUp;
-    private long _acknowledged;
-    private long _kept;
-    private TimeSpan? _centralCurrentAt;
     private string? _journalStalled;
     private long _factsRefused;
 
@@ -32,11 +29,9 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
 
     public void FactKept(JournalRecord record)
     {
-        _kept = record.Sequence;
+        _central.FactKept(record);
         _changed = true;
     }
-
-    public void Reconfigure(ApplianceModel model) => _model = model;
 
     public void FactRefused() => _factsRefused++;
 
@@ -52,7 +47,7 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
                 _uplinkUp = true;
                 break;
             case UplinkAcknowledged acknowledged:
-                _acknowledged = Math.Max(_acknowledged, acknowledged.Sequence);
+                _central.Acknowledge(acknowledged.Sequence);
                 break;
             case JournalStalled stalled:
                 _journalStalled = stalled.Reason;
@@ -67,7 +62,7 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
     }
 
     /// <summary>Shows what there is to show, when it is due.</summary>
-    public void Refresh(Router router, int callsInProgress, Moment now)
+    public void Refresh(ApplianceModel model, Router router, int callsInProgress, Moment now)
     {
         if (!now.Reached(NextDeadline))
         {
@@ -78,40 +73,28 @@ internal sealed class BoardKeeper(ApplianceModel model, SwitchboardPorts ports)
         _lastShown = now.Uptime;
         _changed = false;
         var routing = router.Snapshot(now);
-        var lamps = _lamps.Light(_model.Lamps, routing.Queues);
+        var lamps = _lamps.Light(model.Lamps, routing.Queues);
         ports.Board.Show(new BoardSnapshot(
-            now.Wall, _model.Branch, routing, Uplink(now), lamps, callsInProgress, Alerts()));
+            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts()));
     }
 
-    private UplinkSnapshot Uplink(Moment now)
-    {
-        if (_uplinkUp && _acknowledged >= _kept)
-        {
-            _centralCurrentAt = now.Uptime;
-        }
+    private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>
+        new(model.Uplink is not null, _uplinkUp, _central.Acknowledged, _central.Age(_uplinkUp, now));
 
-        var age = now.Uptime - (_centralCurrentAt ?? TimeSpan.Zero);
-        return new UplinkSnapshot(_model.Uplink is not null, _uplinkUp, _acknowledged, age);
-    }
-
-    private ImmutableArray<string> Alerts()
+    private ImmutableArray<BoardAlert> Alerts()
     {
-        var alerts = ImmutableArray.CreateBuilder<string>();
+        var alerts = ImmutableArray.CreateBuilder<BoardAlert>();
         if (_journalStalled is { } reason)
         {
-            alerts.Add($"Journal is not being written: {reason}. Calls go on; free space on the data partition now.");
+            alerts.Add(new BoardAlert.JournalNotWritten(reason));
         }
 
         if (_factsRefused > 0)
         {
-            alerts.Add($"{_factsRefused} facts could not be kept since the start: reports will miss them.");
+            alerts.Add(new BoardAlert.FactsLost(_factsRefused));
         }
 
-        foreach (var button in _helpWanted)
-        {
-            alerts.Add($"Help wanted: {button}");
-        }
-
+        alerts.AddRange(_helpWanted.Select(button => new BoardAlert.HelpWanted(button)));
         return alerts.ToImmutable();
     }
 }

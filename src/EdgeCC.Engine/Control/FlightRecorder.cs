@@ -6,7 +6,7 @@ namespace EdgeCC.Engine.Control;
 
 /// <summary>
 /// The last inputs to the Switchboard, and the seed of its randomness: enough to replay what led to a fault. A ring:
-/// the oldest gives way. Holds personal data, so it leaves the appliance in a support bundle only.
+/// the oldest gives way. Holds personal data, so nothing in the product writes it down or sends it anywhere.
 /// </summary>
 public sealed class FlightRecorder
 {

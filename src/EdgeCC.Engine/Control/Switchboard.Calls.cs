@@ -1,6 +1,7 @@
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -78,7 +79,7 @@ public sealed partial class Switchboard
 
     private void Receive(CallArrived arrived, Moment now)
     {
-        if (_numbers.FlowOf(arrived.To) is not { } flow)
+        if (!_model.Numbers.TryGetValue(BranchNumber.Dialled(arrived.To), out var flow))
         {
             _inward.Enqueue(new HangUpLeg(arrived.Leg, HangUpCause.UnknownNumber));
             return;

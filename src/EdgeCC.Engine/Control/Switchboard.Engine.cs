@@ -86,13 +86,17 @@ public sealed partial class Switchboard
         }
     }
 
-    /// <summary>Takes what can change while calls run; phones, trunks, ports and addresses wait for a restart.</summary>
+    /// <summary>
+    /// Takes what can change while calls run; phones, trunks, ports and addresses wait for a restart. Whatever could fail
+    /// comes before the first thing that is taken: a configuration is taken whole or not at all.
+    /// </summary>
     private void Reconfigure(ConfigurationOffered offered)
     {
-        _model = offered.Model;
-        _numbers = new NumberPlan(offered.Model.Numbers);
-        _ports.Media.SetPrompts(offered.Prompts);
-        _boards.Reconfigure(offered.Model);
+        // Whoever is in a flow ends it in the form in which it was begun, and agents hear the language of the start. At
+        // the next configuration only what is wanted then is kept again, so this never grows beyond the calls there are.
+        var prompts = offered.Prompts.Beside(_prompts, [.. _announcements.All, .. _flows.PromptsWanted]);
+        (_model, _prompts) = (offered.Model, prompts);
+        _ports.Media.SetPrompts(prompts);
         _inward.Enqueue(new FlowsReconfigured(offered.Model.Flows));
         _inward.Enqueue(new RoutingReconfigured(offered.Model.Routing));
     }

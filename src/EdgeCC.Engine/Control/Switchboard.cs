@@ -3,6 +3,7 @@ using EdgeCC.Calls;
 using EdgeCC.Contacts;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Media;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
@@ -43,17 +44,18 @@ public sealed partial class Switchboard
     private readonly Queue<Event> _inward = new();
     private readonly Dictionary<ICore, TimeSpan?> _deadlines = [];
     private ApplianceModel _model;
-    private NumberPlan _numbers;
+    private PromptLibrary _prompts;
     private long _lastOutgoing;
     private bool _stopping;
 
     /// <param name="model">The configuration.</param>
+    /// <param name="prompts">Its prompts, rendered.</param>
     /// <param name="ports">Where effects go.</param>
     /// <param name="seed">Seeds every random choice of this run; <see cref="SeededRandom.SeedLength"/> bytes.</param>
-    public Switchboard(ApplianceModel model, SwitchboardPorts ports, ReadOnlySpan<byte> seed)
+    /// <param name="acknowledged">The last sequence the platform acknowledged to earlier runs, 0 at first.</param>
+    public Switchboard(ApplianceModel model, PromptLibrary prompts, SwitchboardPorts ports, ReadOnlySpan<byte> seed, long acknowledged = 0)
     {
-        _model = model;
-        _ports = ports;
+        (_model, _prompts, _ports) = (model, prompts, ports);
         _random = new SeededRandom(seed);
         _recorder = new FlightRecorder(seed);
         _calls = new CallControl(model.Calls, model.Media.Address);
@@ -61,12 +63,12 @@ public sealed partial class Switchboard
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);
         _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);
-        _boards = new BoardKeeper(model, ports);
-        _numbers = new NumberPlan(model.Numbers);
+        _boards = new BoardKeeper(ports, acknowledged);
         _announcements = new FeatureAnnouncements(model.Language);
+        ports.Media.SetPrompts(prompts);
     }
 
-    /// <summary>The last inputs, for the support bundle.</summary>
+    /// <summary>The last inputs. In memory only: whoever wants them after a fault takes them from a debugger or a core dump.</summary>
     public FlightRecorder Recorder => _recorder;
 
     /// <summary>True once the service was told to stop and the last conversation has ended.</summary>
@@ -135,7 +137,7 @@ public sealed partial class Switchboard
         }
 
         StopIfDrained(now);
-        _boards.Refresh(_router, _conversations.Count, now);
+        _boards.Refresh(_model, _router, _conversations.Count, now);
     }
 
     private LegId NewLeg() => LegId.Outgoing(++_lastOutgoing);

@@ -12,6 +12,23 @@ public sealed class PromptLibrary(FrozenDictionary<Prompt, PromptSound> sounds)
     /// <summary>The sound of a prompt, or null where it was never rendered.</summary>
     public PromptSound? Find(Prompt prompt) => sounds.GetValueOrDefault(prompt);
 
+    /// <summary>
+    /// This library, and beside its prompts those of <paramref name="wanted"/> that only <paramref name="older"/> holds.
+    /// </summary>
+    public PromptLibrary Beside(PromptLibrary older, IEnumerable<Prompt> wanted)
+    {
+        var kept = sounds.ToDictionary();
+        foreach (var prompt in wanted)
+        {
+            if (older.Find(prompt) is { } sound)
+            {
+                kept.TryAdd(prompt, sound);
+            }
+        }
+
+        return new PromptLibrary(kept.ToFrozenDictionary());
+    }
+
     /// <summary>How many prompts it holds.</summary>
     public int Count => sounds.Count;
 }

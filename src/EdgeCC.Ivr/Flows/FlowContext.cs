@@ -6,4 +6,6 @@ namespace EdgeCC.Ivr.Flows;
 /// <summary>What a flow may name beside its own nodes.</summary>
 /// <param name="Queues">The queues of the configuration.</param>
 /// <param name="Hours">Its opening hours, by name.</param>
-public sealed record FlowContext(IReadOnlySet<QueueId> Queues, IReadOnlyDictionary<string, OpeningHours> Hours);
+/// <param name="Sounds">Its recordings, by file.</param>
+public sealed record FlowContext(
+    IReadOnlySet<QueueId> Queues, IReadOnlyDictionary<string, OpeningHours> Hours, IReadOnlySet<string> Sounds);

@@ -82,5 +82,5 @@ internal sealed class NodeReader(
     public void Note(ConfigNode part, string message) =>
         problems.Add(new ConfigProblem(part.File, part.Line, part.Field, message));
 
-    private Prompt ReadPrompt(ConfigNode node) => PromptReader.Read(node, language, problems);
+    private Prompt ReadPrompt(ConfigNode node) => PromptReader.Read(node, language, context.Sounds, problems);
 }

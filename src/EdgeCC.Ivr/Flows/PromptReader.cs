@@ -13,7 +13,8 @@ internal static class PromptReader
     public const int MaxTextLength = 1000;
 
     /// <summary>Reads it; where it is wrong, the problem is noted and silence returned.</summary>
-    public static Prompt Read(ConfigNode node, string language, ICollection<ConfigProblem> problems)
+    public static Prompt Read(
+        ConfigNode node, string language, IReadOnlySet<string> sounds, ICollection<ConfigProblem> problems)
     {
         if (node is ConfigText text)
         {
@@ -22,7 +23,7 @@ internal static class PromptReader
 
         var section = ConfigSection.Over(node, problems);
         Prompt prompt = section.OptionalText("file") is { } file
-            ? Recorded(section, file)
+            ? Recorded(section, file, sounds)
             : Spoken(node, section.Text("text"), ReadLanguage(section, language), problems);
         section.End();
         return prompt;
@@ -56,12 +57,16 @@ internal static class PromptReader
         return new Prompt.Spoken(text, language);
     }
 
-    private static Prompt.Recorded Recorded(ConfigSection section, string file)
+    private static Prompt.Recorded Recorded(ConfigSection section, string file, IReadOnlySet<string> sounds)
     {
         // The file lies beside the configuration; a path that climbs out of there would read anything.
         if (file.Split('/', '\\').Any(part => part is "" or "." or "..") || file.Contains(':'))
         {
             section.Note("file", "expected a file beside the configuration, such as sounds/greeting.wav");
+        }
+        else if (!sounds.Contains(file))
+        {
+            section.Note("file", $"there is no {file}; recordings are sounds/NAME.wav");
         }
 
         return new Prompt.Recorded(file);

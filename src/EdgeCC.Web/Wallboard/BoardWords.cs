@@ -1,3 +1,4 @@
+using EdgeCC.Engine.Boards;
 using EdgeCC.Model.Agents;
 using EdgeCC.Routing.Boards;
 
@@ -37,6 +38,9 @@ public sealed record BoardWords
         StatusPaused = "пауза",
         PausedNotAnswering = "не отвечает",
         PausedUnreachable = "телефон недоступен",
+        JournalNotWritten = "Журнал не записывается: проверьте место на диске. Звонки идут",
+        FactsLost = "Не попадёт в отчёты, записей потеряно с запуска",
+        HelpWanted = "Нужна помощь",
     };
 
     private static readonly BoardWords Ukrainian = new()
@@ -65,6 +69,9 @@ public sealed record BoardWords
         StatusPaused = "пауза",
         PausedNotAnswering = "не відповідає",
         PausedUnreachable = "телефон недоступний",
+        JournalNotWritten = "Журнал не записується: перевірте місце на диску. Дзвінки тривають",
+        FactsLost = "Не потрапить у звіти, записів втрачено від запуску",
+        HelpWanted = "Потрібна допомога",
     };
 
     public string Waiting { get; private init; } = "Waiting";
@@ -91,6 +98,9 @@ public sealed record BoardWords
     public string StatusPaused { get; private init; } = "paused";
     public string PausedNotAnswering { get; private init; } = "not answering";
     public string PausedUnreachable { get; private init; } = "phone unreachable";
+    public string JournalNotWritten { get; private init; } = "The journal is not being written: check for room on the disk. Calls go on";
+    public string FactsLost { get; private init; } = "Reports will miss facts, lost since the start";
+    public string HelpWanted { get; private init; } = "Help wanted";
 
     /// <summary>The words of a BCP 47 language, whatever its region; English where there are none.</summary>
     public static BoardWords In(string language) => language.Split('-')[0].ToLowerInvariant() switch
@@ -111,5 +121,15 @@ public sealed record BoardWords
         (AgentStatus.Paused, PauseReason.PhoneUnreachable) => PausedUnreachable,
         (AgentStatus.Paused, _) => StatusPaused,
         _ => SignedOut,
+    };
+
+    /// <summary>
+    /// What is shouted. The system's own words for why are left to the status page: they are in no language of the board.
+    /// </summary>
+    public string Of(BoardAlert alert) => alert switch
+    {
+        BoardAlert.FactsLost lost => $"{FactsLost}: {lost.Count}",
+        BoardAlert.HelpWanted help => $"{HelpWanted}: {help.Button}",
+        _ => JournalNotWritten,
     };
 }

@@ -22,7 +22,10 @@ public sealed class ConfigurationSourceTests : IDisposable
     {
         _demo.Edit("edgecc.yaml", "board: simulated", "board: imagined");
 
-        Assert.Contains("imagined.json", Assert.Single(_demo.Source.Read().Problems).ToString());
+        var problem = Assert.Single(_demo.Source.Read().Problems);
+        Assert.Equal("board", problem.Field);
+        Assert.NotEqual(0, problem.Line);
+        Assert.Equal("there is no board \"imagined\"; known: simulated", problem.Message);
     }
 
     [Fact]

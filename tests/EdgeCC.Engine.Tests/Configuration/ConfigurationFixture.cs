@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Engine.Tests.Configuration;
 
@@ -49,7 +50,15 @@ internal static class ConfigurationFixture
 
     public static ConfigurationResult Read(string main, string flow = Flow) => ConfigurationReader.Read(
         new ConfigurationFolder(
-            ImmutableSortedDictionary<string, string>.Empty.Add("edgecc.yaml", main).Add("flows/main.yaml", flow), []));
+            ImmutableSortedDictionary<string, string>.Empty.Add("edgecc.yaml", main).Add("flows/main.yaml", flow),
+            ["sounds/hello.wav"],
+            Boards));
+
+    /// <summary>The boards there are: one that is in order, and one whose file is broken.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?> Boards { get; } =
+        ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty
+            .Add("broken", null)
+            .Add("simulated", [new LampId("sales"), new LampId("support")]);
 
     /// <summary>Reads the configuration with one piece of its text replaced.</summary>
     public static ImmutableArray<ConfigProblem> ProblemsOf(string instead, string of)

@@ -16,7 +16,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal("nevsky-1", model.Appliance);
         Assert.Equal("Europe/Moscow", model.Zone.Id);
         Assert.Equal(new IPEndPoint(IPAddress.Loopback, 15060), Assert.Single(model.Sip.Udp));
-        Assert.Equal(new FlowId("main"), model.Numbers["+78120000001"]);
+        Assert.Equal(new FlowId("main"), model.Numbers[BranchNumber.Dialled("+78120000001")]);
         Assert.Equal(TimeSpan.FromSeconds(20), Assert.Single(model.Routing.Queues).RingTimeout);
         Assert.Equal(new ExtensionId("101"), Assert.Single(model.Routing.Agents).Extension);
         Assert.Equal(4, Assert.Single(model.Lamps).FlashAtWaiting);
@@ -53,7 +53,7 @@ public sealed class ConfigurationReaderTests
         { "web: { listen: 8080 }", "web: { listen: \"127.0.0.1:8080\" }", 8, "an address and a port" },
         { "broker: platform", "broker: \"127.0.0.1:18830\"", 9, "a host and a port" },
         { "user: me, broker: \"127.0.0.1:18830\"", "broker: \"127.0.0.1:18830\"", 9, "go together" },
-        { "board: ../simulated", "board: simulated", 10, "letters a-z, digits and hyphens" },
+        { "board: pi9", "board: simulated", 10, "board: there is no board \"pi9\"; known: broken, simulated" },
         { "number: \"101\", user: desk-102", "number: \"102\", user: desk-102", 13, "\"101\" is already the number of a phone in line 12" },
         { "user: desk-101, password: swordfish-102", "user: desk-102, password: swordfish-102", 13, "already the user of a phone or trunk in line 12" },
         { "user: desk 102", "user: desk-102", 13, "letters a-z, digits and" },
@@ -66,11 +66,17 @@ public sealed class ConfigurationReaderTests
         { "13:00-09:00", "09:00-13:00", 17, "\"13:00-09:00\" is no span within one day" },
         { "flow: mian", "flow: main", 19, "there is no file flows/mian.yaml" },
         { "number: \"812 000\"", "number: \"+78120000001\"", 19, "digits, with a + before them" },
+        { "number: \"7812+0000001\"", "number: \"+78120000001\"", 19, "1 to 15 digits, with a + before them" },
+        { "number: \"+\"", "number: \"+78120000001\"", 19, "1 to 15 digits" },
+        { "number: \"8781200000010001\"", "number: \"+78120000001\"", 19, "1 to 15 digits" },
+        { "  - { number: \"78120000001\", flow: main }\nqueues:", "queues:", 20, "is already the number in line 19" },
         { "skill: sailing", "skill: selling", 21, "no agent has the skill \"sailing\"" },
         { "skill: selling, ring-timeout: 20", "skill: selling", 21, "a duration from 1s to 2m, such as 20s" },
         { "skill: selling, rign-timeout: 20s", "skill: selling", 21, "rign-timeout: is not known here" },
         { "phone: \"109\"", "phone: \"101\"", 23, "there is no phone \"109\"" },
+        { "skills: [selling, slaes]", "skills: [selling]", 23, "skills: no queue needs the skill \"slaes\"; skills that queues need: selling" },
         { "skills: []", "skills: [selling]", 23, "must name at least one" },
+        { "lamp: beacon", "lamp: sales", 25, "lamps[0].lamp: the board \"simulated\" has no lamp \"beacon\"; it has: sales, support" },
         { "queue: seles, steady-at", "queue: sales, steady-at", 25, "there is no queue \"seles\"" },
         { "flash-at: 1", "flash-at: 4", 25, "a whole number from 2 to 1000" },
     };
@@ -104,7 +110,7 @@ public sealed class ConfigurationReaderTests
 
         var problems = ConfigurationFixture.Read(broken).Problems;
 
-        Assert.Equal([4, 12, 21, 25], problems.Select(problem => problem.Line));
+        Assert.Equal([4, 12, 21, 23, 25], problems.Select(problem => problem.Line));
     }
 
     [Fact]
@@ -116,9 +122,23 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void A_recording_that_is_not_there_is_told_with_its_line()
+    {
+        const string Flow = "language: ru\nstart: hello\nnodes:\n  hello: { say: { file: sounds/NAME.wav }, next: end }\n  end: { end: unserved }";
+
+        Assert.Empty(ConfigurationFixture.Read(ConfigurationFixture.Main, Flow.Replace("NAME", "hello")).Problems);
+        var problem = Assert.Single(ConfigurationFixture.Read(ConfigurationFixture.Main, Flow.Replace("NAME", "helo")).Problems);
+        Assert.Equal(("flows/main.yaml", 4, "nodes.hello.say.file"), (problem.File, problem.Line, problem.Field));
+    }
+
+    [Fact]
+    public void A_board_whose_file_is_broken_is_told_by_whoever_read_it() =>
+        Assert.Empty(ConfigurationFixture.ProblemsOf("board: broken", "board: simulated"));
+
+    [Fact]
     public void A_folder_without_the_main_file_is_told_so()
     {
-        var folder = new ConfigurationFolder(ImmutableSortedDictionary<string, string>.Empty, []);
+        var folder = new ConfigurationFolder(ImmutableSortedDictionary<string, string>.Empty, [], ConfigurationFixture.Boards);
 
         Assert.Equal(
             new ConfigProblem("edgecc.yaml", 0, "", "is missing"), Assert.Single(ConfigurationReader.Read(folder).Problems));

@@ -15,8 +15,8 @@ public sealed class DemoBranchTests
         Assert.Equal("Филиал Невский", Demo.Branch);
         Assert.Equal(["sales", "support"], Demo.Routing.Queues.Select(queue => queue.Id.Value));
         Assert.Equal(["101", "102", "103"], Demo.Routing.Agents.Select(agent => agent.Extension.Value));
-        Assert.Equal(new FlowId("main"), Demo.Numbers["+78120000001"]);
-        Assert.Equal(new FlowId("office"), Demo.Numbers["+78120000002"]);
+        Assert.Equal(new FlowId("main"), Demo.Numbers[BranchNumber.Dialled("+78120000001")]);
+        Assert.Equal(new FlowId("office"), Demo.Numbers[BranchNumber.Dialled("+78120000002")]);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DemoBranchTests
         Assert.Contains($"BROKER_PORT={Demo.Uplink?.Port}\n", script);
         Assert.Contains($"TRUNK_USER={Demo.Calls.Trunks[0].User}\n", script);
         Assert.Contains($"TRUNK_PASSWORD={Demo.Calls.Trunks[0].Password}\n", script);
-        Assert.Contains($"NUMBER={Demo.Numbers.Single(number => number.Value == new FlowId("main")).Key}\n", script);
+        Assert.Contains($"NUMBER=+{Demo.Numbers.Single(number => number.Value == new FlowId("main")).Key}\n", script);
         Assert.All(Demo.Calls.Phones, phone =>
         {
             Assert.Contains($"[{phone.User}]=", script);
@@ -72,7 +72,7 @@ public sealed class DemoBranchTests
         var demo = Path.Combine(RepositoryRoot(), "src", "EdgeCC.Appliance", "demo");
         var texts = Directory.EnumerateFiles(demo, "*.yaml", SearchOption.AllDirectories)
             .ToImmutableSortedDictionary(file => Path.GetRelativePath(demo, file), File.ReadAllText);
-        return ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+        return ConfigurationReader.Read(new ConfigurationFolder(texts, [], ConfigurationFixture.Boards));
     }
 
     private static string RepositoryRoot()

@@ -74,6 +74,7 @@ public sealed class ControlThreadTests
         var nothing = new DeafPorts();
         return new Switchboard(
             ConfigurationFixture.ModelOf(ConfigurationFixture.Read(ConfigurationFixture.Main)),
+            PromptLibrary.Empty,
             new SwitchboardPorts(nothing, nothing, nothing, nothing, nothing),
             new byte[SeededRandom.SeedLength]);
     }

@@ -109,6 +109,14 @@ public class FlowReaderTests
     }
 
     [Fact]
+    public void A_recording_that_is_not_there_is_told_where_it_is_named()
+    {
+        var (_, problems) = Written.Read(Saying("[\"Hello.\", { file: sounds/jingel.wav }]"));
+
+        Assert.Contains("[1].file: there is no sounds/jingel.wav", Assert.Single(problems));
+    }
+
+    [Fact]
     public void A_text_has_at_most_a_thousand_characters()
     {
         Assert.Empty(Written.Read(Saying(new string('a', 1000))).Problems);

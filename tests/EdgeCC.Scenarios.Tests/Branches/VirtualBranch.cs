@@ -1,13 +1,17 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Control;
+using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Walk;
 using EdgeCC.Sip.Transactions;
 using EdgeCC.TestKit.Net;
@@ -34,7 +38,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null)
     {
         _seed = seed;
-        Model = Read(configuration ?? BranchConfiguration.Text);
+        Model = Read(configuration ?? BranchConfiguration.Text, BranchConfiguration.MainFlow);
         Network = new VirtualNetwork(Time, seed, conditions);
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
@@ -49,7 +53,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public Timeline Time { get; } = new();
 
-    public ApplianceModel Model { get; }
+    public ApplianceModel Model { get; private set; }
 
     public VirtualNetwork Network { get; }
 
@@ -58,6 +62,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualMedia Media { get; }
 
     public VirtualJournal Journal { get; }
+
+    /// <summary>The uplink's cursor, which survives restarts.</summary>
+    public long Acknowledged { get; private set; }
 
     public VirtualBoard Board { get; } = new();
 
@@ -137,11 +144,25 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public void Require(Func<bool> reached, TimeSpan? limit = null) =>
         Assert.True(Time.RunUntil(reached, limit ?? 30.Seconds()), $"It never happened; held: {Counts}\n{Story()}");
 
+    /// <summary>The platform acknowledges everything kept so far.</summary>
+    public void AcknowledgeAll()
+    {
+        Acknowledged = Journal.Records.Count;
+        TryPost(new UplinkAcknowledged(Acknowledged));
+    }
+
     /// <summary>The process dies, and another takes its place over the same journal.</summary>
     public void CrashAndRestart()
     {
         _mailbox.Clear();
         _switchboard = Start();
+    }
+
+    /// <summary>Somebody changes the main flow and has the service read its configuration again.</summary>
+    public void OfferMainFlow(string mainFlow)
+    {
+        Model = Read(BranchConfiguration.Text, mainFlow);
+        TryPost(new ConfigurationOffered(Model, PromptsOf(Model)));
     }
 
     public IEnumerable<TFact> Facts<TFact>()
@@ -173,15 +194,15 @@ internal sealed class VirtualBranch : IMailbox, ITimed
             Facts<InteractionEnded>().Select(fact => fact.InteractionId).Order(ById));
     }
 
-    private static Comparer<Model.Identity.InteractionId> ById { get; } =
-        Comparer<Model.Identity.InteractionId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+    private static Comparer<InteractionId> ById { get; } =
+        Comparer<InteractionId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
     private Switchboard Start()
     {
         var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
-        var switchboard = new Switchboard(Model, ports, seed);
+        var switchboard = new Switchboard(Model, PromptsOf(Model), ports, seed, Acknowledged);
         switchboard.Restore(Journal.Records.ToList(), "test", Time.Clock.Now);
         switchboard.Handle(
             new MediaPortsOpened([.. Enumerable.Range(0, Model.Media.Count).Select(i => 16_000 + (2 * i))]), Time.Clock.Now);
@@ -197,15 +218,20 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         return phone;
     }
 
-    private static ApplianceModel Read(string configuration)
+    private static ApplianceModel Read(string configuration, string mainFlow)
     {
         var texts = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigurationFolder.MainFile, configuration)
-            .Add("flows/main.yaml", BranchConfiguration.MainFlow)
+            .Add("flows/main.yaml", mainFlow)
             .Add("flows/office.yaml", BranchConfiguration.OfficeFlow);
-        var result = ConfigurationReader.Read(new ConfigurationFolder(texts, []));
+        var result = ConfigurationReader.Read(new ConfigurationFolder(
+            texts, [], ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty.Add("simulated", [new("sales"), new("support")])));
         return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
     }
+
+    /// <summary>Every prompt as the same short sound: what it is, is heard by its name.</summary>
+    private static PromptLibrary PromptsOf(ApplianceModel model) => new(
+        model.Prompts.Distinct().ToFrozenDictionary(prompt => prompt, _ => new PromptSound(new byte[160], new byte[160])));
 
     private string Story() =>
         string.Join('\n', Journal.Records.Select(record => record.Fact.ToString()))

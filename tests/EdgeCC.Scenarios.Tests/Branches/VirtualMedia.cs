@@ -17,6 +17,10 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
     private static readonly TimeSpan PromptLength = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<int, BridgePlan> _plans = [];
+    private PromptLibrary _prompts = PromptLibrary.Empty;
+
+    /// <summary>How many prompts there are to play.</summary>
+    public int Prompts => _prompts.Count;
 
     /// <summary>Plans in force: zero once every leg is closed.</summary>
     public int Count => _plans.Count;
@@ -33,9 +37,7 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
 
     public void Clear(int port) => _plans.Remove(port);
 
-    public void SetPrompts(PromptLibrary library)
-    {
-    }
+    public void SetPrompts(PromptLibrary library) => _prompts = library;
 
     /// <summary>What a phone hears now: prompts, or the RTP address of who is relayed to it.</summary>
     public Heard HeardBy(IPEndPoint phone)
@@ -48,6 +50,7 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
 
         return plan.Source switch
         {
+            SoundSource.Playing playing when _prompts.Find(playing.Prompts[0]) is null => Heard.Silence,
             SoundSource.Playing playing => new Heard(playing.Prompts[0], null),
             SoundSource.Relaying relaying when _plans.GetValueOrDefault(relaying.FromPort) is { } other
                 && other.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly =>

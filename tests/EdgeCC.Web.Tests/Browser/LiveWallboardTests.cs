@@ -108,8 +108,8 @@ public sealed class LiveWallboardTests(Chromium chromium)
         await OpenLiveAsync(page, site);
 
         const string Hostile = "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>";
-        site.Edge.Show(SampleBoards.Board([SampleBoards.Queue(Hostile)], []) with { Alerts = [Hostile] });
-        await Expect(page.Locator(".alerts span")).ToHaveTextAsync(Hostile);
+        site.Edge.Show(SampleBoards.Board([SampleBoards.Queue(Hostile)], []) with { Alerts = [new BoardAlert.HelpWanted(new ButtonId(Hostile))] });
+        await Expect(page.Locator(".alerts span")).ToHaveTextAsync($"Help wanted: {Hostile}");
         await Expect(page.Locator(".queue h2 span")).ToHaveTextAsync(Hostile);
         await Expect(page.Locator("main img, main script")).ToHaveCountAsync(0);
         await Expect(page).Not.ToHaveTitleAsync("owned");

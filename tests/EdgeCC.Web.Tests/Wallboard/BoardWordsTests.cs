@@ -1,4 +1,6 @@
 using System.Reflection;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Model.Identity;
 using EdgeCC.Web.Wallboard;
 
 namespace EdgeCC.Web.Tests.Wallboard;
@@ -13,6 +15,19 @@ public sealed class BoardWordsTests
         var english = BoardWords.In("en");
         var words = typeof(BoardWords).GetProperties(BindingFlags.Public | BindingFlags.Instance);
         Assert.All(words, word => Assert.NotEqual(word.GetValue(english), word.GetValue(BoardWords.In(language))));
+    }
+
+    [Theory]
+    [InlineData("ru", "Нужна помощь: desk", "Не попадёт в отчёты, записей потеряно с запуска: 3")]
+    [InlineData("uk", "Потрібна допомога: desk", "Не потрапить у звіти, записів втрачено від запуску: 3")]
+    [InlineData("en", "Help wanted: desk", "Reports will miss facts, lost since the start: 3")]
+    public void Alerts_are_worded_in_the_language_of_the_board(string language, string help, string lost)
+    {
+        var words = BoardWords.In(language);
+
+        Assert.Equal(help, words.Of(new BoardAlert.HelpWanted(new ButtonId("desk"))));
+        Assert.Equal(lost, words.Of(new BoardAlert.FactsLost(3)));
+        Assert.Equal(words.JournalNotWritten, words.Of(new BoardAlert.JournalNotWritten("No space left on device")));
     }
 
     [Fact]

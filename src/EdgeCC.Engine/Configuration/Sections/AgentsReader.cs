@@ -9,8 +9,10 @@ namespace EdgeCC.Engine.Configuration.Sections;
 /// <summary>Who answers: <c>agents</c>.</summary>
 internal static class AgentsReader
 {
-    public static ImmutableArray<AgentModel> Read(ConfigSection root, ImmutableArray<PhoneModel> phones)
+    public static ImmutableArray<AgentModel> Read(
+        ConfigSection root, ImmutableArray<PhoneModel> phones, ImmutableArray<QueueModel> queues)
     {
+        var needed = queues.Select(queue => queue.Skill).Distinct().ToArray();
         var extensions = phones.Select(phone => phone.Number).ToHashSet();
         var ids = new Identifiers("id of an agent", Identifiers.Id);
         var numbers = new Identifiers("number of an agent", Identifiers.Digits);
@@ -24,7 +26,7 @@ internal static class AgentsReader
                     section.Text("name"),
                     numbers.Claim(section, "number"),
                     new ExtensionId(desks.Claim(section, "phone")),
-                    ReadSkills(section));
+                    ReadSkills(section, needed));
                 if (agent.Extension.Value.Length > 0 && !extensions.Contains(agent.Extension))
                 {
                     section.Note("phone", $"there is no phone \"{agent.Extension}\"");
@@ -36,12 +38,17 @@ internal static class AgentsReader
         ];
     }
 
-    private static ImmutableHashSet<SkillId> ReadSkills(ConfigSection section)
+    private static ImmutableHashSet<SkillId> ReadSkills(ConfigSection section, SkillId[] needed)
     {
         var skills = section.Texts("skills");
         if (skills.Count == 0)
         {
             section.Note("skills", "must name at least one");
+        }
+
+        foreach (var skill in skills.Where(skill => !needed.Contains(new SkillId(skill))))
+        {
+            section.Note("skills", $"no queue needs the skill \"{skill}\"; skills that queues need: {string.Join(", ", needed)}");
         }
 
         return [.. skills.Select(skill => new SkillId(skill))];

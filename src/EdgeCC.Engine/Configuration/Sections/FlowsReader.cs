@@ -3,7 +3,6 @@ using EdgeCC.Engine.Configuration.Yaml;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
@@ -24,7 +23,6 @@ internal static class FlowsReader
                 && FlowReader.Read(id, root, context, problems) is { } flow)
             {
                 flows.Add(id, flow);
-                NoteMissingSounds(flow, file, folder.Sounds, problems);
             }
         }
 
@@ -45,14 +43,4 @@ internal static class FlowsReader
         where name.StartsWith(ConfigurationFolder.FlowFolder + "/", StringComparison.Ordinal)
             && name.EndsWith(Ending, StringComparison.Ordinal)
         select (new FlowId(name[(ConfigurationFolder.FlowFolder.Length + 1)..^Ending.Length]), name);
-
-    private static void NoteMissingSounds(
-        FlowModel flow, string file, ImmutableHashSet<string> sounds, ICollection<ConfigProblem> problems)
-    {
-        foreach (var recorded in flow.Prompts.OfType<Prompt.Recorded>().Where(prompt => !sounds.Contains(prompt.File)))
-        {
-            problems.Add(new ConfigProblem(
-                file, 0, "file", $"there is no {recorded.File}; recordings are {ConfigurationFolder.SoundFolder}/NAME.wav"));
-        }
-    }
 }

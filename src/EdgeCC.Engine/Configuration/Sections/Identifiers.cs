@@ -17,10 +17,6 @@ internal sealed class Identifiers(string kind, (Func<char, bool> Test, string Wo
     /// <summary>Numbers that are dialled.</summary>
     public static readonly (Func<char, bool> Test, string Words) Digits = (char.IsAsciiDigit, "digits");
 
-    /// <summary>Numbers as a trunk gives them.</summary>
-    public static readonly (Func<char, bool> Test, string Words) PhoneNumber =
-        (c => char.IsAsciiDigit(c) || c == '+', "digits, with a + before them or not");
-
     /// <summary>Digest users: what needs no quoting in a SIP URI (RFC 3261 section 25.1, unreserved).</summary>
     public static readonly (Func<char, bool> Test, string Words) User =
         (c => char.IsAsciiLetterOrDigit(c) || "-_.!~*'()+".Contains(c), "letters a-z, digits and -_.!~*'()+");

@@ -4,24 +4,17 @@ using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
-/// <summary>
-/// The branch's numbers and where they lead: <c>numbers</c>. A leading + makes no difference: trunks write it or do not.
-/// </summary>
+/// <summary>The branch's numbers and where they lead: <c>numbers</c>.</summary>
 internal static class NumbersReader
 {
-    public static ImmutableDictionary<string, FlowId> Read(ConfigSection root, IReadOnlySet<FlowId> flows)
+    public static ImmutableDictionary<BranchNumber, FlowId> Read(ConfigSection root, IReadOnlySet<FlowId> flows)
     {
-        var lines = new Dictionary<string, int>();
-        var numbers = ImmutableDictionary.CreateBuilder<string, FlowId>();
+        var lines = new Dictionary<BranchNumber, int>();
+        var numbers = ImmutableDictionary.CreateBuilder<BranchNumber, FlowId>();
         foreach (var section in root.Sections("numbers"))
         {
             var flow = new FlowId(section.Text("flow"));
-            var number = Identifiers.Read(section, "number", Identifiers.PhoneNumber);
-            if (!lines.TryAdd(number.TrimStart('+'), section.Line))
-            {
-                section.Note("number", $"\"{number}\" is already the number in line {lines[number.TrimStart('+')]}");
-            }
-            else
+            if (ReadNumber(section, lines) is { } number)
             {
                 numbers.Add(number, flow);
             }
@@ -35,5 +28,28 @@ internal static class NumbersReader
         }
 
         return numbers.ToImmutable();
+    }
+
+    private static BranchNumber? ReadNumber(ConfigSection section, Dictionary<BranchNumber, int> lines)
+    {
+        var text = section.Text("number");
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!BranchNumber.TryParse(text, out var number))
+        {
+            section.Note("number", $"expected 1 to {BranchNumber.MaxDigits} digits, with a + before them or not");
+            return null;
+        }
+
+        if (!lines.TryAdd(number, section.Line))
+        {
+            section.Note("number", $"\"{text}\" is already the number in line {lines[number]}");
+            return null;
+        }
+
+        return number;
     }
 }

@@ -5,47 +5,34 @@ using EdgeCC.Routing;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
-/// <summary>Where customers wait: <c>queues</c>, and the <c>lamps</c> that watch them.</summary>
+/// <summary>Where customers wait: <c>queues</c>.</summary>
 internal static class QueuesReader
 {
-    public static ImmutableArray<QueueModel> Read(ConfigSection root, ImmutableArray<AgentModel> agents)
+    public static ImmutableArray<QueueModel> Read(ConfigSection root)
     {
-        var skills = agents.SelectMany(agent => agent.Skills).ToHashSet();
         var ids = new Identifiers("id of a queue", Identifiers.Id);
         return
         [
             .. root.Sections("queues").Select(section =>
             {
                 var queue = ReadQueue(section, ids);
-                if (queue.Skill.Value.Length > 0 && !skills.Contains(queue.Skill))
-                {
-                    section.Note("skill", $"no agent has the skill \"{queue.Skill}\"");
-                }
-
                 section.End();
                 return queue;
             }),
         ];
     }
 
-    public static ImmutableArray<LampModel> ReadLamps(ConfigSection root, ImmutableArray<QueueModel> queues)
+    /// <summary>Notes the queues that nobody could serve.</summary>
+    public static void CheckSkills(ConfigSection root, ImmutableArray<AgentModel> agents)
     {
-        var known = queues.Select(queue => queue.Id).ToHashSet();
-        var ids = new Identifiers("lamp of a queue", Identifiers.Id);
-        return
-        [
-            .. root.Sections("lamps").Select(section =>
+        var skills = agents.SelectMany(agent => agent.Skills).ToHashSet();
+        foreach (var section in root.Sections("queues"))
+        {
+            if (section.OptionalText("skill") is { } skill && !skills.Contains(new SkillId(skill)))
             {
-                var lamp = ReadLamp(section, ids);
-                if (lamp.Queue.Value.Length > 0 && !known.Contains(lamp.Queue))
-                {
-                    section.Note("queue", $"there is no queue \"{lamp.Queue}\"");
-                }
-
-                section.End();
-                return lamp;
-            }),
-        ];
+                section.Note("skill", $"no agent has the skill \"{skill}\"");
+            }
+        }
     }
 
     // The service level's defaults are R21's: 80 % within 30 s.
@@ -62,16 +49,6 @@ internal static class QueuesReader
             ? null
             : section.Duration("longest-wait", Seconds(600), Seconds(10), TimeSpan.FromHours(4)),
         section.Number("capacity", 50, 1, 1000));
-
-    private static LampModel ReadLamp(ConfigSection section, Identifiers ids)
-    {
-        var steady = section.Number("steady-at", 1, 1, 1000);
-        return new LampModel(
-            new LampId(ids.Claim(section, "lamp")),
-            new QueueId(section.Text("queue")),
-            steady,
-            section.Number("flash-at", Math.Max(steady, 3), steady, 1000));
-    }
 
     private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 }

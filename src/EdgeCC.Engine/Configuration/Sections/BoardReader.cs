@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Configuration.Sections;
+
+/// <summary>What hangs on the wall: <c>board</c>, and the <c>lamps</c> of it that watch queues.</summary>
+internal static class BoardReader
+{
+    public static string ReadBoard(ConfigSection root, ConfigurationFolder folder)
+    {
+        var board = root.Text("board");
+        if (board.Length > 0 && !folder.Boards.ContainsKey(board))
+        {
+            root.Note("board", $"there is no board \"{board}\"; known: {string.Join(", ", folder.Boards.Keys)}");
+        }
+
+        return board;
+    }
+
+    public static ImmutableArray<LampModel> ReadLamps(
+        ConfigSection root, ImmutableArray<QueueModel> queues, ConfigurationFolder folder)
+    {
+        var known = queues.Select(queue => queue.Id).ToHashSet();
+        var ids = new Identifiers("lamp of a queue", Identifiers.Id);
+        var board = root.OptionalText("board") ?? "";
+        var lamps = folder.Boards.GetValueOrDefault(board);
+        return
+        [
+            .. root.Sections("lamps").Select(section =>
+            {
+                var lamp = ReadLamp(section, ids);
+                if (lamp.Lamp.Value.Length > 0 && lamps?.Contains(lamp.Lamp) == false)
+                {
+                    section.Note("lamp", $"the board \"{board}\" has no lamp \"{lamp.Lamp}\"; it has: {List(lamps)}");
+                }
+
+                if (lamp.Queue.Value.Length > 0 && !known.Contains(lamp.Queue))
+                {
+                    section.Note("queue", $"there is no queue \"{lamp.Queue}\"");
+                }
+
+                section.End();
+                return lamp;
+            }),
+        ];
+    }
+
+    private static LampModel ReadLamp(ConfigSection section, Identifiers ids)
+    {
+        var steady = section.Number("steady-at", 1, 1, 1000);
+        return new LampModel(
+            new LampId(ids.Claim(section, "lamp")),
+            new QueueId(section.Text("queue")),
+            steady,
+            section.Number("flash-at", Math.Max(steady, 3), steady, 1000));
+    }
+
+    private static string List(IEnumerable<LampId> lamps) => string.Join(", ", lamps.Select(lamp => lamp.Value).Order());
+}

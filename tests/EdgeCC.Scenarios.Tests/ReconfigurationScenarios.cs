@@ -1,0 +1,64 @@
+using EdgeCC.Model.Sound;
+using EdgeCC.Scenarios.Tests.Branches;
+using EdgeCC.TestKit.Phones;
+using EdgeCC.TestKit.Time;
+
+namespace EdgeCC.Scenarios.Tests;
+
+/// <summary>The configuration is changed while people call.</summary>
+public sealed class ReconfigurationScenarios
+{
+    private const string Greeting = "Welcome to the branch.";
+    private const string Menu = "For sales press one, for support two.";
+
+    private static readonly string Changed = BranchConfiguration.MainFlow.Replace(Greeting, "Good day.").Replace(Menu, "One or two.");
+
+    [Fact]
+    public void Whoever_is_in_a_flow_hears_it_out_as_it_was_begun_and_the_next_caller_hears_the_new_one()
+    {
+        var branch = new VirtualBranch();
+        var early = branch.Customer("+79110000001");
+        early.Call(VirtualBranch.MainNumber);
+        branch.Require(() => early.IsTalking);
+        branch.Time.Run(500.Milliseconds());
+
+        branch.OfferMainFlow(Changed);
+        branch.Time.Run(500.Milliseconds());
+        Assert.Equal(Greeting, Spoken(branch, early));
+        var late = branch.Customer("+79110000002");
+        late.Call(VirtualBranch.MainNumber);
+        branch.Require(() => late.IsTalking);
+        Assert.Equal("Good day.", Spoken(branch, late));
+
+        branch.Require(() => Spoken(branch, early) == Menu, 3.Seconds());
+        branch.Require(() => Spoken(branch, late) == "One or two.", 3.Seconds());
+        early.HangUp();
+        late.HangUp();
+        branch.AssertNothingLeaked(early, late);
+    }
+
+    [Fact]
+    public void Prompts_that_nobody_in_a_flow_can_hear_any_more_go_with_the_next_configuration()
+    {
+        var branch = new VirtualBranch();
+        var before = branch.Media.Prompts;
+        var customer = branch.Customer();
+        customer.Call(VirtualBranch.MainNumber);
+        branch.Require(() => customer.IsTalking);
+        foreach (var text in (string[])["One.", "Two.", "Three."])
+        {
+            branch.OfferMainFlow(BranchConfiguration.MainFlow.Replace(Greeting, text));
+            branch.Time.Run(100.Milliseconds());
+            Assert.Equal(before + 1, branch.Media.Prompts);
+        }
+
+        customer.HangUp();
+        branch.AssertNothingLeaked(customer);
+        branch.OfferMainFlow(Changed);
+        branch.Time.Run(100.Milliseconds());
+        Assert.Equal(before, branch.Media.Prompts);
+    }
+
+    private static string? Spoken(VirtualBranch branch, VirtualPhone phone) =>
+        (branch.Media.HeardBy(phone.SoundAddress).Prompt as Prompt.Spoken)?.Text;
+}
