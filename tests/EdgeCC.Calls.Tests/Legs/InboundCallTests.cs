@@ -43,6 +43,18 @@ public sealed class InboundCallTests
         _office.LeavesNothing();
     }
 
+    [Theory]
+    [InlineData("100", "a=rtpmap:100 PCMA/8000\r\n", AudioCodec.Pcma, 100)]
+    [InlineData("0 8", "", AudioCodec.Pcmu, 0)]
+    public void Payload_type_of_the_offer_is_answered_and_used(string formats, string map, AudioCodec codec, int type)
+    {
+        var (call, leg) = _office.CallArrives(sdp: TestSdp.Of(formats: formats) + map);
+        _office.Tell(new AnswerCall(leg));
+
+        Assert.Contains($" RTP/AVP {type}\r\n", call.ExpectAnswer().BodyText());
+        Assert.Equal((codec, type, (int?)null), (_office.Sounds[leg].Codec, _office.Sounds[leg].PayloadType, _office.Sounds[leg].DigitPayloadType));
+    }
+
     [Fact]
     public void Order_to_hang_up_sends_BYE_and_is_not_reported_back()
     {
