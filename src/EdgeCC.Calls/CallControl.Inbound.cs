@@ -62,7 +62,7 @@ public sealed partial class CallControl
             return invite.CreateResponse(404, toTag: tag);
         }
 
-        if (invite.HasSdp() && !(SdpSession.TryParse(invite.Body.Span, out var offer) && LegSession.CanAnswer(offer)))
+        if (invite.HasSdp() && !(SdpSession.TryParse(invite.Sdp().Span, out var offer) && LegSession.CanAnswer(offer)))
         {
             return invite.CreateResponse(488, toTag: tag);
         }

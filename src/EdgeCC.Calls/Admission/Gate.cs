@@ -1,4 +1,5 @@
 using System.Net;
+using EdgeCC.Calls.Legs;
 using EdgeCC.Calls.Registrar;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Sip.Digest;
@@ -41,14 +42,13 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
     public Peer? Admit(RequestArrived arrived, bool trustsAddress, Turn turn)
     {
         var address = arrived.Flow.Remote.Address;
-        if (_slowed.IsGuessing(address) && arrived.Request.Headers.Has("Authorization"))
+        if (!_guard.MayTry(address, turn.Now) && arrived.Request.Headers.Has("Authorization"))
         {
-            turn.Sip.Respond(
-                arrived.Transaction, LocalAgent.Overloaded(arrived.Request, SipToken.New(turn.Random)), turn);
+            PutOff(arrived, turn);
             return null;
         }
 
-        switch (Authenticator(turn).Verify(arrived.Request, peers.PasswordOf, turn.Now))
+        switch (Authenticator(turn).Verify(arrived.Request, address, peers.PasswordOf, turn.Now))
         {
             case DigestVerdict.Authenticated(var user):
                 _guard.Forgive(address);
@@ -73,10 +73,14 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
         var penalty = _guard.Note(address, turn.Now);
         turn.Report(new AuthenticationFailed(address));
         var challenge = Challenge(arrived, stale: false, turn);
-        if (penalty.Ban && IsExpendable(address))
+        if (penalty.Ban && IsExpendable(address, turn.Legs))
         {
             turn.Sip.Respond(arrived.Transaction, challenge, turn);
             turn.Do(new BanAddress(address, model.Limits.BanFor));
+        }
+        else if (_slowed.IsGuessing(address))
+        {
+            PutOff(arrived, turn);
         }
         else if (!_slowed.TryHold(new SlowedAnswer(address, arrived.Transaction, challenge), turn.Now + penalty.Delay))
         {
@@ -84,14 +88,19 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
         }
     }
 
+    private static void PutOff(RequestArrived arrived, Turn turn) => turn.Sip.Respond(
+        arrived.Transaction, LocalAgent.Overloaded(arrived.Request, SipToken.New(turn.Random)), turn);
+
     /// <summary>
-    /// A ban cuts off everybody at an address. Where registered phones or a trunk are, a guesser among them is only
+    /// A ban cuts off everybody at an address. Where registered phones, a trunk or a call are, a guesser among them is only
     /// slowed down: no live call is dropped for somebody else's typing.
     /// </summary>
-    private bool IsExpendable(IPAddress address) => !bindings.HasAddress(address) && peers.Find(address) is null;
+    private bool IsExpendable(IPAddress address, LegTable legs) =>
+        !bindings.HasAddress(address) && peers.Find(address) is null && !legs.HasAddress(address);
 
     private SipResponse Challenge(RequestArrived arrived, bool stale, Turn turn) =>
-        Authenticator(turn).CreateChallengeResponse(arrived.Request, turn.Now, stale);
+        Authenticator(turn).CreateChallengeResponse(
+            arrived.Request, arrived.Flow.Remote.Address, turn.Now, stale);
 
     private DigestAuthenticator Authenticator(Turn turn)
     {

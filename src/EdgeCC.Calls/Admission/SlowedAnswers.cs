@@ -7,7 +7,7 @@ namespace EdgeCC.Calls.Admission;
 /// <summary>Challenges held back because the last password was wrong, so that guessing takes long.</summary>
 internal sealed class SlowedAnswers
 {
-    /// <summary>Held back for one address at once; whoever guesses faster has no guess looked at (503).</summary>
+    /// <summary>Held back for one address at once; whoever guesses faster gets 503 for a wrong password.</summary>
     public const int MaxPerAddress = 4;
 
     /// <summary>Held back at once; beyond, answers are not slowed, only counted towards the ban.</summary>

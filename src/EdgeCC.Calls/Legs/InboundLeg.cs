@@ -107,7 +107,7 @@ internal sealed class InboundLeg(LegId id, RequestArrived arrived, Caller caller
 
     private byte[]? Describe() =>
         !_invite.HasSdp() ? Session.Offer()
-        : SdpSession.TryParse(_invite.Body.Span, out var offer) ? Session.Answer(offer)
+        : SdpSession.TryParse(_invite.Sdp().Span, out var offer) ? Session.Answer(offer)
         : null;
 
     private void Refuse(SipResponse response, Turn turn)

@@ -27,7 +27,7 @@ internal abstract partial class Leg
         {
             SendBye(turn);
         }
-        else if (answerDue && !session.TryAccept(ack.Body) && !session.IsAgreed)
+        else if (answerDue && !session.TryAccept(ack.Sdp()) && !session.IsAgreed)
         {
             // The first offer was ours and there is no usable answer: no session. A later one leaves the old standing.
             EndByUs(turn);
@@ -125,7 +125,7 @@ internal abstract partial class Leg
             return null;
         }
 
-        if (!SdpSession.TryParse(request.Body.Span, out var offer))
+        if (!SdpSession.TryParse(request.Sdp().Span, out var offer))
         {
             return request.CreateResponse(400, "Malformed SDP");
         }

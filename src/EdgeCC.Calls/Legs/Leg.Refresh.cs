@@ -101,7 +101,7 @@ internal abstract partial class Leg
         {
             leg.Dialog = leg.Dialog!.Take(response);
             leg.LearnInterval(response, turn);
-            if (request.Method == SipMethods.Invite && leg.Session.TryAccept(response.Body))
+            if (request.Method == SipMethods.Invite && leg.Session.TryAccept(response.Sdp()))
             {
                 leg.FollowSession(turn);
             }

@@ -1,3 +1,4 @@
+using System.Net;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Model.Identity;
 using EdgeCC.Sip.Dialogs;
@@ -32,6 +33,10 @@ internal sealed class LegTable
 
     /// <summary>The legs whose peer is reached over this connection.</summary>
     public IReadOnlyList<Leg> Over(SipFlow flow) => [.. _live.Values.Where(leg => leg.Flow.IsSameWayAs(flow))];
+
+    /// <summary>True where the peer of some leg is reached at this address.</summary>
+    public bool HasAddress(IPAddress address) =>
+        _live.Values.Concat(_dialogs.Values).Any(leg => leg.Flow.Remote.Address.Equals(address));
 
     /// <summary>An id for a leg that arrived.</summary>
     public LegId NextArrived() => LegId.Incoming(++_lastArrived);

@@ -51,7 +51,7 @@ internal sealed class PhoneLeg(LegId id, IReadOnlyList<Binding> bindings, LegSes
 
         _ringing.Remove(fork);
         CancelRinging(HangUpCause.CompletedElsewhere, turn);
-        if (!Session.TryAccept(response.Body))
+        if (!Session.TryAccept(response.Sdp()))
         {
             _refusal = PhoneRefusal.Rejected;
             Refuse(turn);

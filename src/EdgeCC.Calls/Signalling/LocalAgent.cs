@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeCC.Sip.Messages;
+using EdgeCC.Sip.Parsing;
 using EdgeCC.Sip.Sdp;
 using EdgeCC.Sip.Transactions;
 
@@ -22,7 +23,7 @@ internal static class LocalAgent
             SipMethods.Info, SipMethods.Update,
         ],
         Extensions: [SessionExpires.Option],
-        BodyTypes: [SdpSession.MediaType, "application/dtmf-relay", "application/dtmf"],
+        BodyTypes: [SdpSession.MediaType, MultipartBody.MediaType, "application/dtmf-relay", "application/dtmf"],
         KnownMethods:
         [
             SipMethods.Prack, SipMethods.Refer, SipMethods.Subscribe, SipMethods.Notify, SipMethods.Message, SipMethods.Publish,

@@ -103,6 +103,7 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
                 port,
                 _remote,
                 CodecOf(agreed.Codec),
+                agreed.Codec.PayloadType,
                 agreed.TelephoneEvent?.PayloadType,
                 DirectionOf(agreed.Direction),
                 hears)

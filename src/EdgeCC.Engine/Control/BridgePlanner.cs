@@ -39,6 +39,7 @@ internal sealed class BridgePlanner(IMediaPort media, TimeSpan silenceLimit)
         sound.Leg,
         sound.Remote,
         sound.Codec,
+        sound.PayloadType,
         sound.DigitPayloadType,
         sound.Direction,
         Source(sound.Hears),

@@ -13,6 +13,7 @@ namespace EdgeCC.Engine.Media;
 /// <param name="Leg">Whose sound it is; goes into the events.</param>
 /// <param name="Remote">Where the peer said it listens; followed to where its packets really come from, once.</param>
 /// <param name="Codec">Both ways.</param>
+/// <param name="PayloadType">What the codec is called in RTP, 0 to 127; the static types of RFC 3551 are heard as well.</param>
 /// <param name="DigitPayloadType">Telephone-event (RFC 4733), or null: then digits are listened for in the sound.</param>
 /// <param name="Direction">Seen from us: what is not to be received is dropped, what is not to be sent is not sent.</param>
 /// <param name="Source">What is sent.</param>
@@ -25,6 +26,7 @@ public sealed record BridgePlan(
     LegId Leg,
     IPEndPoint Remote,
     AudioCodec Codec,
+    int PayloadType,
     int? DigitPayloadType,
     SoundDirection Direction,
     SoundSource Source,

@@ -80,7 +80,7 @@ internal sealed partial class RtpPort
         {
             HearEvent(packet, buffers, now);
         }
-        else if (AudioCodecs.OfPayloadType(payloadType) is { } codec)
+        else if (CodecOf(payloadType) is { } codec)
         {
             HearSound(packet, codec, buffers, now);
         }
@@ -89,6 +89,9 @@ internal sealed partial class RtpPort
             counters.UnknownPayload++;
         }
     }
+
+    private AudioCodec? CodecOf(int payloadType) =>
+        payloadType == _payloadType ? _plan!.Codec : AudioCodecs.OfPayloadType(payloadType);
 
     private void HearEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
     {

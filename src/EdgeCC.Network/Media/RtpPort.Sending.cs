@@ -37,7 +37,7 @@ internal sealed partial class RtpPort
         var missing = player.Missing;
         if (!player.IsOver && player.TryFill(packet[RtpHeader.Length..], plan.Codec, prompts))
         {
-            _sender.Next(plan.Codec.PayloadType(), RtpSender.FrameSamples, now).Write(packet);
+            _sender.Next(_payloadType, RtpSender.FrameSamples, now).Write(packet);
             Send(packet);
         }
 
@@ -65,7 +65,7 @@ internal sealed partial class RtpPort
     private void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
     {
         var own = _plan!.Codec;
-        if (!TryRewrite(packet, own.PayloadType(), now, out var header))
+        if (!TryRewrite(packet, _payloadType, now, out var header))
         {
             return;
         }

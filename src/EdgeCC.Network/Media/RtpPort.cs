@@ -17,6 +17,7 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     private bool _isConnected;
     private bool _receives;
     private bool _sends;
+    private int _payloadType;
     private int _digitPayloadType;
     private RtpReceiver _receiver = new();
     private RtpSender _sender = NewSender();
@@ -54,6 +55,7 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     {
         _receives = plan.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly;
         _sends = plan.Direction is SoundDirection.SendReceive or SoundDirection.SendOnly;
+        _payloadType = plan.PayloadType;
         _digitPayloadType = plan.DigitPayloadType ?? -1;
         if (old is null || !old.Remote.Equals(plan.Remote))
         {

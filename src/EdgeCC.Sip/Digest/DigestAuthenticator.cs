@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using EdgeCC.Sip.Messages;
@@ -6,8 +7,8 @@ using EdgeCC.Sip.Messages;
 namespace EdgeCC.Sip.Digest;
 
 /// <summary>
-/// The server side of digest (RFC 7616, RFC 8760). A nonce is its time and an HMAC over it, so that nothing is kept
-/// for a stranger; only the nonce counts of nonces that were really used are remembered, up to a cap.
+/// The server side of digest (RFC 7616, RFC 8760). A nonce is its time and an HMAC over it and the address it is
+/// given to, so that nothing is kept for a stranger; only the nonce counts of nonces that were really used are remembered, up to a cap.
 /// </summary>
 public sealed class DigestAuthenticator
 {
@@ -34,22 +35,29 @@ public sealed class DigestAuthenticator
         _mint = new NonceMint(secret.ToArray(), realm);
     }
 
-    /// <summary>The challenges to answer with, one for each algorithm.</summary>
-    public ImmutableArray<DigestChallenge> Challenge(TimeSpan now, bool stale) =>
+    /// <summary>The challenges to answer this address with, one for each algorithm.</summary>
+    public ImmutableArray<DigestChallenge> Challenge(IPAddress peer, TimeSpan now, bool stale) =>
     [
         .. _algorithms.Select(algorithm => new DigestChallenge(
-            _realm, _mint.Make(now), algorithm, IsSession: false, ["auth"], Opaque: null, stale)),
+            _realm, _mint.Make(peer, now), algorithm, IsSession: false, ["auth"], Opaque: null, stale)),
     ];
 
     /// <summary>Looks at the Authorization headers of a request.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="peer">Where it came from: a nonce is good only from the address it was given to.</param>
     /// <param name="passwordOf">The password of a user, null for an unknown one.</param>
     /// <param name="now">Uptime.</param>
-    public DigestVerdict Verify(SipRequest request, Func<string, string?> passwordOf, TimeSpan now)
+    public DigestVerdict Verify(SipRequest request, IPAddress peer, Func<string, string?> passwordOf, TimeSpan now)
     {
         if (FindCredentials(request) is not { } credentials)
         {
             return new DigestVerdict.NotPresented();
+        }
+
+        // Looked at first: a password sent under a forged address must not tell right from wrong, nor count as a guess.
+        if (!IsFresh(credentials, peer, now, out var madeAt))
+        {
+            return new DigestVerdict.Stale(credentials.User);
         }
 
         // The hash is worked out for unknown users too: the time an answer takes tells nobody who exists.
@@ -62,19 +70,22 @@ public sealed class DigestAuthenticator
             return new DigestVerdict.Wrong(credentials.User);
         }
 
-        return IsFresh(credentials, now)
+        // Without qop there is no count, so the nonce is good for one request.
+        return _counts.TryUse(credentials.Nonce, madeAt, credentials.NonceCount ?? 1)
             ? new DigestVerdict.Authenticated(credentials.User)
             : new DigestVerdict.Stale(credentials.User);
     }
 
     /// <summary>A 401 to the request, with our challenges; may be sent without keeping a transaction (RFC 3261 8.2.7).</summary>
     /// <param name="request">The request.</param>
+    /// <param name="peer">Where it came from.</param>
     /// <param name="now">Uptime.</param>
     /// <param name="stale">True after <see cref="DigestVerdict.Stale"/>.</param>
-    public SipResponse CreateChallengeResponse(SipRequest request, TimeSpan now, bool stale)
+    public SipResponse CreateChallengeResponse(SipRequest request, IPAddress peer, TimeSpan now, bool stale)
     {
         var response = request.CreateResponse(401, toTag: _mint.TagFor(request));
-        var challenges = Challenge(now, stale).Select(challenge => new SipHeader("WWW-Authenticate", challenge.ToString()));
+        var challenges = Challenge(peer, now, stale).Select(challenge =>
+            new SipHeader("WWW-Authenticate", challenge.ToString()));
         return response with { Headers = response.Headers.AppendAll(challenges) };
     }
 
@@ -98,10 +109,6 @@ public sealed class DigestAuthenticator
         && _algorithms.Contains(credentials.Algorithm)
         && credentials.Qop is (null or "auth");
 
-    // Without qop there is no count, so the nonce is good for one request.
-    private bool IsFresh(DigestCredentials credentials, TimeSpan now) =>
-        _mint.TryRead(credentials.Nonce, out var madeAt)
-        && madeAt <= now
-        && now - madeAt <= _nonceLifetime
-        && _counts.TryUse(credentials.Nonce, madeAt, credentials.NonceCount ?? 1);
+    private bool IsFresh(DigestCredentials credentials, IPAddress peer, TimeSpan now, out TimeSpan madeAt) =>
+        _mint.TryRead(credentials.Nonce, peer, out madeAt) && madeAt <= now && now - madeAt <= _nonceLifetime;
 }

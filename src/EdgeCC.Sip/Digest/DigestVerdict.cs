@@ -13,7 +13,10 @@ public abstract record DigestVerdict
     /// <summary>No usable credentials for our realm: challenge. Counts against nobody.</summary>
     public sealed record NotPresented : DigestVerdict;
 
-    /// <summary>A good password with an old or used-up nonce: challenge with <c>stale=true</c>. Counts against nobody.</summary>
+    /// <summary>
+    /// A nonce that is old, used up, or was not given to this address: challenge with <c>stale=true</c>. Whoever sent it has
+    /// not shown that they receive what is sent to the address, so it counts against nobody.
+    /// </summary>
     public sealed record Stale(string User) : DigestVerdict;
 
     /// <summary>An unknown user or a wrong password: challenge, and count it.</summary>

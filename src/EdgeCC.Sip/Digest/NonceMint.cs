@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using EdgeCC.Sip.Messages;
@@ -6,8 +7,8 @@ using EdgeCC.Sip.Messages;
 namespace EdgeCC.Sip.Digest;
 
 /// <summary>
-/// Makes and recognises nonces: time and serial number in the clear, and an HMAC over both (RFC 7616 3.3). Makes the
-/// tags that go with them.
+/// Makes and recognises nonces: time and serial number in the clear, and an HMAC over both and the address the nonce is
+/// given to (RFC 7616 3.3). Makes the tags that go with them.
 /// </summary>
 /// <param name="secret">The HMAC key.</param>
 /// <param name="realm">Bound into the HMAC, so that a nonce is good for one realm.</param>
@@ -21,24 +22,24 @@ internal sealed class NonceMint(byte[] secret, string realm)
 
     private long _serial;
 
-    /// <summary>A new nonce. The serial number keeps two of the same tick apart.</summary>
-    public string Make(TimeSpan now)
+    /// <summary>A new nonce for this address. The serial number keeps two of the same tick apart.</summary>
+    public string Make(IPAddress peer, TimeSpan now)
     {
         Span<byte> nonce = stackalloc byte[NonceBytes];
         BinaryPrimitives.WriteInt64BigEndian(nonce, now.Ticks);
         BinaryPrimitives.WriteInt64BigEndian(nonce[SerialOffset..], ++_serial);
-        Seal(nonce[..SealOffset]).CopyTo(nonce[SealOffset..]);
+        Seal(nonce[..SealOffset], peer).CopyTo(nonce[SealOffset..]);
         return Convert.ToHexStringLower(nonce);
     }
 
-    /// <summary>When one of our nonces was made; false for one that is not ours.</summary>
-    public bool TryRead(string text, out TimeSpan madeAt)
+    /// <summary>When a nonce was made; false for one that is not ours, or was given to another address.</summary>
+    public bool TryRead(string text, IPAddress peer, out TimeSpan madeAt)
     {
         madeAt = default;
         Span<byte> nonce = stackalloc byte[NonceBytes];
         if (text.Length != 2 * NonceBytes
             || Convert.FromHexString(text, nonce, out _, out _) != System.Buffers.OperationStatus.Done
-            || !CryptographicOperations.FixedTimeEquals(Seal(nonce[..SealOffset]), nonce[SealOffset..]))
+            || !CryptographicOperations.FixedTimeEquals(Seal(nonce[..SealOffset], peer), nonce[SealOffset..]))
         {
             return false;
         }
@@ -50,6 +51,12 @@ internal sealed class NonceMint(byte[] secret, string realm)
     /// <summary>A To tag that is the same whenever the same request comes, although nothing was kept of it (RFC 3261 8.2.7).</summary>
     public string TagFor(SipRequest request) => Convert.ToHexStringLower(
         Seal(Encoding.UTF8.GetBytes($"{request.CallId}\n{request.From.Tag}\n{request.TopVia.Branch}"))[..TagBytes]);
+
+    private ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> clear, IPAddress peer)
+    {
+        byte[] clearAndPeer = [.. clear, .. peer.GetAddressBytes()];
+        return Seal(clearAndPeer);
+    }
 
     private ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> clear)
     {

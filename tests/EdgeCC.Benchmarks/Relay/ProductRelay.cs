@@ -36,6 +36,7 @@ internal sealed class ProductRelay : IRelay
                 new LegId(i),
                 new IPEndPoint(IPAddress.Loopback, peers[i]),
                 AudioCodec.Pcmu,
+                PayloadType: 0,
                 DigitPayloadType: 101,
                 SoundDirection.SendReceive,
                 new SoundSource.Relaying(Ports[i ^ 1]),

@@ -129,7 +129,104 @@ public sealed class PasswordTests
     }
 
     [Fact]
-    public void Whoever_guesses_faster_than_answers_come_is_not_looked_at()
+    public void Address_with_a_live_call_is_never_cut_off()
+    {
+        var carrier = _office.Peer("203.0.113.77:5060", "gateway", "secret-gateway");
+        var call = carrier.CallAuthorised("+74950000000");
+        _office.Tell(new AnswerCall(_office.Told<CallArrived>().Leg));
+        call.ExpectAnswer();
+
+        var guesser = _office.Peer("203.0.113.77:6000", "gateway");
+        for (var guess = 0; guess < 10; guess++)
+        {
+            Guess(guesser);
+            _office.Run(PasswordGuard.LongestDelay);
+        }
+
+        Assert.Empty(_office.Bans);
+        call.Bye();
+        Guess(guesser);
+        Assert.Single(_office.Bans);
+        _office.Forget();
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Guesses_under_a_forged_address_get_nobody_banned()
+    {
+        var guesser = _office.Peer("203.0.113.60:5060", "101");
+        var victim = _office.Peer("203.0.113.77:5060", "101");
+        var first = guesser.WriteRegister(600, null, "forged", 1);
+        guesser.Send(first);
+        var challenge = guesser.Expect(401);
+        for (var guess = 0; guess < 10; guess++)
+        {
+            victim.Send(victim.Authorised(victim.WriteRegister(600, null, victim.NewId(), 1), challenge, "wrong"));
+            Assert.Contains("stale=true", victim.Expect(401).Headers.Get("WWW-Authenticate"));
+        }
+
+        Assert.Empty(_office.Bans);
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Phone_whose_address_changes_is_challenged_anew_and_let_in()
+    {
+        var before = _office.Phone("101");
+        var first = before.WriteRegister(600, null, "moved", 1);
+        before.Send(first);
+        var challenge = before.Expect(401);
+
+        var after = _office.Peer("203.0.113.199:5060", "101", "secret-101");
+        var again = after.Authorised(first, challenge);
+        after.Send(again);
+        after.Send(after.Authorised(again, after.Expect(401)));
+        after.Expect(200);
+        _office.Told<PhoneRegistered>();
+    }
+
+    [Theory]
+    [InlineData("101")]
+    [InlineData("102")]
+    public void Right_password_is_let_in_while_a_neighbour_guesses(string guessed)
+    {
+        _office.Registered("101");
+        var guesser = _office.Peer("203.0.113.101:6000", guessed);
+        for (var guess = 0; guess < PasswordGuard.WrongPerSecond - 1; guess++)
+        {
+            Guess(guesser);
+        }
+
+        var neighbour = _office.Peer("203.0.113.101:7000", "102", "secret-102");
+        neighbour.Register();
+        neighbour.CallAuthorised("*11").Expect(100);
+        _office.Told<FeatureCodeDialled>();
+    }
+
+    [Fact]
+    public void Flood_of_wrong_passwords_is_looked_at_so_many_times_a_second()
+    {
+        _office.Registered("101");
+        var guesser = _office.Peer("203.0.113.101:6000", "101", "secret-101");
+        for (var guess = 0; guess < PasswordGuard.WrongPerSecond + 50; guess++)
+        {
+            Guess(guesser);
+        }
+
+        Assert.Equal(PasswordGuard.WrongPerSecond, _office.TakeAll<AuthenticationFailed>().Count);
+        var first = guesser.WriteRegister(600, null, "right", 1);
+        guesser.Send(first);
+        var challenge = guesser.Expect(401, "right");
+        guesser.Send(guesser.Authorised(first, challenge));
+        guesser.Expect(503, "right");
+        _office.Run(TimeSpan.FromSeconds(1));
+        guesser.Send(guesser.Authorised(guesser.WriteRegister(600, null, "later", 1), challenge));
+        guesser.Expect(200, "later");
+        _office.LeavesNothing();
+    }
+
+    [Fact]
+    public void Whoever_guesses_faster_than_answers_come_is_put_off()
     {
         var office = new Office(TestModel.Office with { Limits = TestModel.Limits with { WrongPasswordsBeforeBan = 100 } });
         var guesser = office.Peer("203.0.113.250:5060", "101");
@@ -200,6 +297,22 @@ public sealed class PasswordTests
         }
 
         Assert.Equal(PasswordGuard.MaxAddresses, guard.Count);
+    }
+
+    [Fact]
+    public void Right_password_buys_no_further_guesses_in_the_same_second()
+    {
+        var guard = new PasswordGuard(4, TimeSpan.FromMinutes(10));
+        for (var guess = 0; guess < PasswordGuard.WrongPerSecond; guess++)
+        {
+            Assert.True(guard.MayTry(IPAddress.Loopback, TimeSpan.Zero));
+            guard.Note(IPAddress.Loopback, TimeSpan.Zero);
+        }
+
+        guard.Forgive(IPAddress.Loopback);
+        Assert.False(guard.MayTry(IPAddress.Loopback, TimeSpan.FromMilliseconds(999)));
+        Assert.True(guard.MayTry(IPAddress.Loopback, TimeSpan.FromSeconds(1)));
+        Assert.False(guard.Note(IPAddress.Loopback, TimeSpan.FromSeconds(1)).Ban);
     }
 
     [Fact]

@@ -43,6 +43,58 @@ public sealed class InboundCallTests
         _office.LeavesNothing();
     }
 
+    [Theory]
+    [InlineData("100", "a=rtpmap:100 PCMA/8000\r\n", AudioCodec.Pcma, 100)]
+    [InlineData("0 8", "", AudioCodec.Pcmu, 0)]
+    public void Payload_type_of_the_offer_is_answered_and_used(string formats, string map, AudioCodec codec, int type)
+    {
+        var (call, leg) = _office.CallArrives(sdp: TestSdp.Of(formats: formats) + map);
+        _office.Tell(new AnswerCall(leg));
+
+        Assert.Contains($" RTP/AVP {type}\r\n", call.ExpectAnswer().BodyText());
+        Assert.Equal((codec, type, (int?)null), (_office.Sounds[leg].Codec, _office.Sounds[leg].PayloadType, _office.Sounds[leg].DigitPayloadType));
+    }
+
+    [Fact]
+    public void Session_description_beside_ISUP_is_answered()
+    {
+        var trunk = _office.Trunk();
+        trunk.Send(trunk.Write(
+            "INVITE sip:+74950000000@branch.example",
+            $"""
+             From: <sip:a@city.example>;tag=isup
+             To: <sip:b@branch.example>
+             Call-ID: isup
+             CSeq: 1 INVITE
+             Contact: {trunk.Contact}
+             Content-Type: multipart/mixed; boundary=isup
+             """,
+            TestSdp.WithIsup(TestSdp.Of(port: 4444), "isup")));
+        trunk.Expect(100);
+        var leg = _office.Told<CallArrived>().Leg;
+        _office.Tell(new AnswerCall(leg));
+
+        Assert.Equal("application/sdp", trunk.Expect(200).Headers.Get("Content-Type"));
+        Assert.Equal(4444, _office.Sounds[leg].Remote.Port);
+    }
+
+    [Fact]
+    public void Renewed_offer_beside_ISUP_is_answered()
+    {
+        var (call, leg) = _office.CallAnswered();
+        call.Send("INVITE", TestSdp.WithIsup(TestSdp.Of(port: 4446, version: 2), "b"), type: "multipart/mixed;boundary=\"b\"");
+        call.Expect(200);
+        Assert.Equal(4446, _office.Sounds[leg].Remote.Port);
+    }
+
+    [Fact]
+    public void Offer_that_shares_no_codec_is_refused_beside_ISUP_too()
+    {
+        var (call, _) = _office.CallAnswered();
+        call.Send("INVITE", TestSdp.WithIsup(TestSdp.Video, "b"), type: "multipart/mixed;boundary=b");
+        call.Expect(488);
+    }
+
     [Fact]
     public void Order_to_hang_up_sends_BYE_and_is_not_reported_back()
     {

@@ -28,6 +28,11 @@ internal static class TestSdp
         return string.Concat(lines.Select(line => line + "\r\n"));
     }
 
+    /// <summary>The body of SIP-I carriers: a description, and behind it the ISUP message it stands for.</summary>
+    public static string WithIsup(string sdp, string boundary) =>
+        $"--{boundary}\r\nContent-Type: application/sdp\r\n\r\n{sdp}\r\n--{boundary}\r\nContent-Type: application/isup;version=itu-t92+\r\n"
+        + $"Content-Disposition: signal;handling=required\r\n\r\n\u0001\u0011\0\r\n--{boundary}--\r\n";
+
     /// <summary>A description that shares no codec with us.</summary>
     public static readonly string Video = "v=0\r\no=- 1 1 IN IP4 198.51.100.7\r\ns=-\r\nc=IN IP4 198.51.100.7\r\nt=0 0\r\n"
         + "m=audio 4000 RTP/AVP 18\r\na=rtpmap:18 G729/8000\r\n";

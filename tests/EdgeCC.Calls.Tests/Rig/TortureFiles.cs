@@ -4,11 +4,20 @@ namespace EdgeCC.Calls.Tests.Rig;
 internal static class TortureFiles
 {
     /// <summary>One message; without the folder the test is skipped, visibly.</summary>
-    public static byte[] Read(string name)
+    public static byte[] Read(string name) => File.ReadAllBytes(PathOf(name + ".dat"));
+
+    /// <summary>What is expected of each message: its name, and the outcomes that are right.</summary>
+    public static IReadOnlyList<(string Name, string[] Expected)> Expectations() =>
+    [
+        .. File.ReadLines(PathOf("EXPECT.tsv")).Skip(1).Select(row => row.Split('\t'))
+            .Select(row => (Path.GetFileNameWithoutExtension(row[0]), row[3].Split('|'))),
+    ];
+
+    private static string PathOf(string file)
     {
-        var path = Path.Combine(Folder(), "rfc4475", name + ".dat");
+        var path = Path.Combine(Folder(), "rfc4475", file);
         Assert.SkipUnless(File.Exists(path), $"{path} is not there; EDGECC_CORPORA says where the vectors are");
-        return File.ReadAllBytes(path);
+        return path;
     }
 
     private static string Folder()

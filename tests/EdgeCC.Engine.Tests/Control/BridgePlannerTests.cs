@@ -57,6 +57,6 @@ public sealed class BridgePlannerTests : IMediaPort
     void IMediaPort.SetPrompts(PromptLibrary library) => throw new NotSupportedException();
 
     private static LegSound Sound(long leg, int port, HeardSound hears) => new(
-        new LegId(leg), port, new IPEndPoint(IPAddress.Loopback, 40000), AudioCodec.Pcma, 101,
+        new LegId(leg), port, new IPEndPoint(IPAddress.Loopback, 40000), AudioCodec.Pcma, 8, 101,
         SoundDirection.SendReceive, hears);
 }

@@ -34,6 +34,7 @@ internal sealed class PlaneRig : IAsyncDisposable
         new LegId(port),
         peer.Address,
         AudioCodec.Pcmu,
+        PayloadType: 0,
         DigitPayloadType: 101,
         SoundDirection.SendReceive,
         new SoundSource.Silent(),

@@ -81,7 +81,7 @@ public class RelayTests
         using var one = new FarEnd();
         using var other = new FarEnd();
         var plans = rig.Bridge(one, other);
-        rig.Plane.SetPlan(plans.Other with { Codec = AudioCodec.Pcma });
+        rig.Plane.SetPlan(plans.Other with { Codec = AudioCodec.Pcma, PayloadType = 8 });
         var expected = (byte[])Sound.Clone();
         G711.Transcode(expected, AudioCodec.Pcmu, AudioCodec.Pcma);
 
@@ -90,6 +90,31 @@ public class RelayTests
         var (header, payload) = other.Receive();
         Assert.Equal(8, header.PayloadType);
         Assert.Equal(expected, payload);
+    }
+
+    [Fact]
+    public async Task Codec_under_a_dynamic_payload_type_is_heard_and_sent_under_it()
+    {
+        await using var rig = new PlaneRig();
+        using var one = new FarEnd();
+        using var other = new FarEnd();
+        var plans = rig.Bridge(one, other);
+        rig.Plane.SetPlan(plans.Other with { Codec = AudioCodec.Pcma, PayloadType = 100 });
+        var (inALaw, inMuLaw) = ((byte[])Sound.Clone(), (byte[])Sound.Clone());
+        G711.Transcode(inALaw, AudioCodec.Pcmu, AudioCodec.Pcma);
+        G711.Transcode(inMuLaw, AudioCodec.Pcma, AudioCodec.Pcmu);
+
+        one.Send(rig.Plane.Ports[0], 0, Sound);
+        var (sent, payload) = other.Receive();
+        Assert.Equal(100, sent.PayloadType);
+        Assert.Equal(inALaw, payload);
+        foreach (var type in new[] { 100, 8 })
+        {
+            other.Send(rig.Plane.Ports[1], type, Sound);
+            (sent, payload) = one.Receive();
+            Assert.Equal(0, sent.PayloadType);
+            Assert.Equal(inMuLaw, payload);
+        }
     }
 
     [Fact]

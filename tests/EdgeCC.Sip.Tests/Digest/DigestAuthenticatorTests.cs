@@ -1,3 +1,4 @@
+using System.Net;
 using EdgeCC.Sip.Digest;
 using EdgeCC.Sip.Messages;
 
@@ -6,6 +7,7 @@ namespace EdgeCC.Sip.Tests.Digest;
 public sealed class DigestAuthenticatorTests
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+    private static readonly IPAddress Peer = IPAddress.Parse("192.0.2.1");
     private static readonly byte[] Secret = new byte[32];
 
     private readonly DigestAuthenticator _authenticator = new("branch", Secret, Lifetime);
@@ -72,12 +74,27 @@ public sealed class DigestAuthenticatorTests
     public void Nonce_of_another_run_is_stale_not_wrong()
     {
         var other = new DigestAuthenticator("branch", [.. Enumerable.Repeat((byte)1, 32)], Lifetime);
-        Assert.IsType<DigestVerdict.Stale>(other.Verify(Answered("101", "secret"), PasswordOf, default));
+        Assert.IsType<DigestVerdict.Stale>(other.Verify(Answered("101", "secret"), Peer, PasswordOf, default));
+    }
+
+    [Theory]
+    [InlineData("secret", "192.0.2.2")]
+    [InlineData("guess", "192.0.2.2")]
+    [InlineData("guess", "2001:db8::1")]
+    public void Nonce_given_to_another_address_tells_neither_right_nor_wrong(string password, string peer)
+    {
+        var request = Answered("101", password);
+        Assert.Equal(
+            new DigestVerdict.Stale("101"), _authenticator.Verify(request, IPAddress.Parse(peer), PasswordOf, default));
     }
 
     [Fact]
+    public void Guess_with_an_old_nonce_is_stale_not_wrong() =>
+        Assert.IsType<DigestVerdict.Stale>(Verify(Answered("101", "guess"), Lifetime + TimeSpan.FromTicks(1)));
+
+    [Fact]
     public void Stale_challenge_says_so() =>
-        Assert.All(_authenticator.Challenge(default, stale: true), challenge =>
+        Assert.All(_authenticator.Challenge(Peer, default, stale: true), challenge =>
             Assert.Contains("stale=true", challenge.ToString(), StringComparison.Ordinal));
 
     [Fact]
@@ -98,7 +115,7 @@ public sealed class DigestAuthenticatorTests
     {
         var request = Answered("101", "guess");
         Assert.False(new DigestClient("101", "guess").TryAnswer(request, Challenge(request), new Random(1), out _));
-        var stale = _authenticator.CreateChallengeResponse(request, default, stale: true);
+        var stale = _authenticator.CreateChallengeResponse(request, Peer, default, stale: true);
         Assert.True(new DigestClient("101", "guess").TryAnswer(request, stale, new Random(1), out var again));
         Assert.Equal("3 REGISTER", again.CSeq.ToString());
         Assert.Single(again.Headers.GetAll("Authorization"));
@@ -128,10 +145,10 @@ public sealed class DigestAuthenticatorTests
 
     private static string? PasswordOf(string user) => user == "101" ? "secret" : null;
 
-    private DigestVerdict Verify(SipRequest request, TimeSpan now) => _authenticator.Verify(request, PasswordOf, now);
+    private DigestVerdict Verify(SipRequest request, TimeSpan now) => _authenticator.Verify(request, Peer, PasswordOf, now);
 
     private SipResponse Challenge(SipRequest request) =>
-        _authenticator.CreateChallengeResponse(request, default, stale: false);
+        _authenticator.CreateChallengeResponse(request, Peer, default, stale: false);
 
     private SipRequest Answered(string user, string password, int challenge = 0)
     {

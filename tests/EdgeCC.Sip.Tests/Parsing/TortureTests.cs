@@ -5,7 +5,10 @@ using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Sip.Tests.Parsing;
 
-/// <summary>The 50 messages of RFC 4475, each with what EXPECT.tsv beside them asks.</summary>
+/// <summary>
+/// The 50 messages of RFC 4475, each with what EXPECT.tsv beside them asks of this room: reading, and the checks of RFC 3261
+/// 8.2 under some policy. The tests of Calls hold the product's own policy, and all that follows, against the same list.
+/// </summary>
 public sealed class TortureTests
 {
     private static readonly SipFlow Flow =

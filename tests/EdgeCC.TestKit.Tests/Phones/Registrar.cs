@@ -55,10 +55,10 @@ internal sealed class Registrar : ITimed
 
     private SipResponse Answer(SipRequest request)
     {
-        if (_digest.Verify(request, user => user == "101" ? "right" : null, _time.Now) is not DigestVerdict.Authenticated)
+        if (_digest.Verify(request, IPAddress.Loopback, user => user == "101" ? "right" : null, _time.Now) is not DigestVerdict.Authenticated)
         {
             Challenged++;
-            return _digest.CreateChallengeResponse(request, _time.Now, stale: false);
+            return _digest.CreateChallengeResponse(request, IPAddress.Loopback, _time.Now, stale: false);
         }
 
         Taken.Add(request);
