@@ -14,10 +14,10 @@ namespace EdgeCC.Calls.Legs;
 internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
 {
     /// <summary>
-    /// How long an INVITE may stay without a final response: timer C of RFC 3261 16.6, three minutes. Flows and routing
-    /// end it long before; this is for when they do not.
+    /// How long an INVITE may stay without a final response (RFC 3261 16.6). Flows and routing end it long before; this
+    /// is for when they do not.
     /// </summary>
-    public static readonly TimeSpan LongestRinging = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan LongestRinging = SipTimers.Standard.TimerC;
 
     private static readonly HeardSound Nothing = new HeardSound.Nothing();
 

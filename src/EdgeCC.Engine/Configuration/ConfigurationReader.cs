@@ -48,6 +48,7 @@ public static class ConfigurationReader
         var queues = QueuesReader.Read(root);
         var agents = AgentsReader.Read(root, calls.Phones, queues);
         QueuesReader.CheckSkills(root, agents);
+        var board = BoardReader.ReadBoard(root, folder);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
@@ -61,8 +62,8 @@ public static class ConfigurationReader
             FlowsReader.Read(
                 folder, new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds), problems),
             new(queues, agents),
-            BoardReader.ReadLamps(root, queues, folder),
-            BoardReader.ReadBoard(root, folder),
+            BoardReader.ReadLamps(root, queues, board, folder),
+            board,
             NetworkReader.ReadUplink(root),
             NetworkReader.ReadWeb(root, sip),
             root.OptionalText("data") ?? "data",

@@ -25,7 +25,7 @@ internal readonly record struct Workload(long Events, long Failed, long Refused,
                     + "Send us the log (journalctl -u edgecc).")
             : Refused > 0
                 ? (HealthLevel.Failing, $"Calls may have been lost: {Refused} events found the mailbox full in the last minute. "
-                    + "Something floods this appliance; see the refused addresses below, and take it off the network.")
+                    + "Something floods this appliance: the SIP page says who sends so much. Take it off the network.")
             : share > BusyAbove
                 ? (HealthLevel.Warning, $"Calls may be answered late: busy for {share:0 %} of the last minute. "
                     + "See which addresses send too much, or lower the number of calls at once.")

@@ -16,8 +16,8 @@ public sealed record SipEdgeLimits
     public TimeSpan MessageTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The connection of a phone or trunk silent for this long is closed. Longer than a registration, since not every phone sends the
-    /// keep-alive of RFC 5626 section 4.4.1; the kernel's own keep-alive finds dead peers sooner.
+    /// The connection of a phone or trunk silent for this long is closed. Longer than any registration, since not every
+    /// phone sends the keep-alive of RFC 5626 section 4.4.1; the kernel's own keep-alive finds dead peers sooner.
     /// </summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(65);
 

@@ -7,8 +7,9 @@ using EdgeCC.Sip.Messages;
 namespace EdgeCC.Sip.Digest;
 
 /// <summary>
-/// The server side of digest (RFC 7616, RFC 8760). A nonce is its time and an HMAC over it and the address it is
-/// given to, so that nothing is kept for a stranger; only the nonce counts of nonces that were really used are remembered, up to a cap.
+/// The server side of digest (RFC 7616, RFC 8760). A nonce is its time and an HMAC over it and the address it is given
+/// to, so that nothing is kept for a stranger; only the nonce counts of nonces that were really used are remembered, up
+/// to a cap.
 /// </summary>
 public sealed class DigestAuthenticator
 {

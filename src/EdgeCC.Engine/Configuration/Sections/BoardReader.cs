@@ -20,11 +20,10 @@ internal static class BoardReader
     }
 
     public static ImmutableArray<LampModel> ReadLamps(
-        ConfigSection root, ImmutableArray<QueueModel> queues, ConfigurationFolder folder)
+        ConfigSection root, ImmutableArray<QueueModel> queues, string board, ConfigurationFolder folder)
     {
         var known = queues.Select(queue => queue.Id).ToHashSet();
         var ids = new Identifiers("lamp of a queue", Identifiers.Id);
-        var board = root.OptionalText("board") ?? "";
         var lamps = folder.Boards.GetValueOrDefault(board);
         return
         [
