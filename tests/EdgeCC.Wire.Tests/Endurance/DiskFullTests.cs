@@ -19,27 +19,19 @@ public sealed class DiskFullTests
         // The journal's alone: the projection beside it, which can be made anew, would give its room up to it.
         using var disk = SmallDisk.At(Path.Combine(branch.DataFolder, "journal"));
         await branch.StartProcessAsync();
-        await using var desk = await Baresip.StartAsync(branch.Sip, Branch.Phone(1), Branch.PhonePassword(1), toneHz: 620);
-        await using var customer = await Baresip.StartAsync(
-            branch.Sip, Branch.TrunkUser, Branch.TrunkPassword, toneHz: 440, answers: false);
-        await desk.SignInAsync();
-        await branch.ReadyAsync(agents: 1);
-        await customer.CallAsync(Branch.QueueNumber);
-        await desk.EventAsync("CALL_ESTABLISHED");
+        await using var talk = await Conversation.BeginAsync(branch);
 
         disk.Fill();
         await CallAsync(branch);
         await branch.LogAsync("The journal cannot write");
         var durable = await branch.LastSequenceAsync();
         Assert.Matches("urgent[\\s\\S]*Cannot write", await branch.StatusAsync());
-        await customer.HearAsync(Talk);
-        await desk.HearAsync(Talk);
+        await talk.GoesOnAsync(Talk);
 
         disk.MakeRoom();
         await branch.LogAsync("The journal writes again");
         Assert.DoesNotContain("Cannot write", await branch.StatusAsync(), StringComparison.Ordinal);
-        await customer.CommandAsync("hangup");
-        await desk.EventAsync("CALL_CLOSED");
+        await talk.EndAsync();
         Assert.Equal(0, await branch.StopAsync());
 
         var journal = await JournalCopy.ReadAsync(branch);

@@ -9,9 +9,6 @@ namespace EdgeCC.Wire.Tests.Service;
 /// <summary>SIGTERM: nobody is cut off, and nobody new is taken.</summary>
 public sealed class ShutdownTests
 {
-    private const int CustomerHz = 440;
-    private const int AgentHz = 620;
-
     // In windows of 100 ms: the whole second that each waits to hear after the SIGTERM.
     private const int Proof = 10;
 
@@ -21,27 +18,19 @@ public sealed class ShutdownTests
     public async Task Branch_told_to_stop_refuses_the_next_caller_lets_two_finish_their_talk_and_ends()
     {
         await using var branch = await Branch.StartAsync(agents: 1);
-        await using var desk = await Baresip.StartAsync(branch.Sip, Branch.Phone(1), Branch.PhonePassword(1), AgentHz);
-        await using var customer = await Baresip.StartAsync(
-            branch.Sip, Branch.TrunkUser, Branch.TrunkPassword, CustomerHz, answers: false);
-        await desk.SignInAsync();
-        await branch.ReadyAsync(agents: 1);
-        await customer.CallAsync(Branch.QueueNumber);
-        await desk.EventAsync("CALL_ESTABLISHED");
+        await using var talk = await Conversation.BeginAsync(branch);
 
         branch.Terminate();
         await branch.LogAsync("takes no new calls");
         await using var late = Sipp.Customers("refused", branch, Branch.MainNumber, "-m", "1");
         await late.SucceedsAsync();
 
-        await customer.HearAsync(Talk);
-        await desk.HearAsync(Talk);
-        await customer.CommandAsync("hangup");
-        await desk.EventAsync("CALL_CLOSED");
+        await talk.GoesOnAsync(Talk);
+        await talk.EndAsync();
         Assert.Equal(0, await branch.ExitAsync());
 
-        AssertHeardToTheEnd(customer, AgentHz);
-        AssertHeardToTheEnd(desk, CustomerHz);
+        AssertHeardToTheEnd(talk.Customer, Conversation.AgentHz);
+        AssertHeardToTheEnd(talk.Agent, Conversation.CustomerHz);
         var facts = (await JournalCopy.ReadAsync(branch)).Select(record => record.Fact).ToList();
         var ended = Assert.Single(facts.OfType<InteractionEnded>());
         Assert.Equal((InteractionOutcome.Handled, Party.Customer), (ended.Outcome, ended.EndedBy));

@@ -9,7 +9,6 @@ namespace EdgeCC.Wire.Tests.Service;
 /// <summary>People who have no business here.</summary>
 public sealed class StrangerTests
 {
-    private const int CustomerHz = 440;
     private const int Legs = 60;
 
     // 2 s of noise; under load a window or two of 100 ms may lack a packet, twenty would not be chance.
@@ -36,23 +35,16 @@ public sealed class StrangerTests
     public async Task Noise_from_a_strangers_address_is_not_heard_in_the_call()
     {
         await using var branch = await Branch.StartAsync(agents: 1, legs: Legs);
-        await using var desk = await Baresip.StartAsync(branch.Sip, Branch.Phone(1), Branch.PhonePassword(1), toneHz: 620);
-        await using var customer = await Baresip.StartAsync(
-            branch.Sip, Branch.TrunkUser, Branch.TrunkPassword, CustomerHz, answers: false);
-        await desk.SignInAsync();
-        await branch.ReadyAsync(agents: 1);
-        await customer.CallAsync(Branch.QueueNumber);
-        await desk.EventAsync("CALL_ESTABLISHED");
-        await desk.HearAsync(Talk);
+        await using var conversation = await Conversation.BeginAsync(branch);
+        await conversation.Agent.HearAsync(Talk);
 
         await MakeNoiseAsync(branch);
-        await desk.HearAsync(Talk);
-        await customer.CommandAsync("hangup");
-        await desk.EventAsync("CALL_CLOSED");
+        await conversation.Agent.HearAsync(Talk);
+        await conversation.EndAsync();
 
-        var talk = TalkIn(Peers.Tone.Readings(desk.Recording()));
+        var talk = TalkIn(Peers.Tone.Readings(conversation.Agent.Recording()));
         Assert.True(talk.Count >= NoisePackets / 5, "The noise was made during the talk.");
-        Assert.True(talk.Count(reading => !reading.Is(CustomerHz)) <= ForgivenWindows, string.Join('\n', talk));
+        Assert.True(talk.Count(reading => !reading.Is(Conversation.CustomerHz)) <= ForgivenWindows, string.Join('\n', talk));
     }
 
     /// <summary>White noise in PCMA, well-formed, to every port that might be the call's.</summary>
@@ -79,8 +71,8 @@ public sealed class StrangerTests
 
     private static IReadOnlyList<ToneReading> TalkIn(IReadOnlyList<ToneReading> readings)
     {
-        var first = readings.TakeWhile(reading => !reading.Is(CustomerHz)).Count();
-        var after = readings.Reverse().TakeWhile(reading => !reading.Is(CustomerHz)).Count();
+        var first = readings.TakeWhile(reading => !reading.Is(Conversation.CustomerHz)).Count();
+        var after = readings.Reverse().TakeWhile(reading => !reading.Is(Conversation.CustomerHz)).Count();
         return [.. readings.Skip(first).SkipLast(after)];
     }
 }
