@@ -11,4 +11,7 @@ public enum PauseReason
 
     /// <summary>The desk phone is not registered.</summary>
     PhoneUnreachable,
+
+    /// <summary>A supervisor or a schedule decided it.</summary>
+    Forced,
 }

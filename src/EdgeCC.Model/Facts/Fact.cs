@@ -24,7 +24,19 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(InteractionHeld), "interaction-held")]
 [JsonDerivedType(typeof(InteractionResumed), "interaction-resumed")]
 [JsonDerivedType(typeof(InteractionEnded), "interaction-ended")]
+[JsonDerivedType(typeof(InteractionAbandoned), "interaction-abandoned")]
+[JsonDerivedType(typeof(InteractionReleased), "interaction-released")]
+[JsonDerivedType(typeof(WrapUpEnded), "wrap-up-ended")]
 [JsonDerivedType(typeof(AgentStatusChanged), "agent-status-changed")]
+[JsonDerivedType(typeof(AgentSkillsChanged), "agent-skills-changed")]
+[JsonDerivedType(typeof(AgentChangeScheduled), "agent-change-scheduled")]
+[JsonDerivedType(typeof(CallbackRequested), "callback-requested")]
+[JsonDerivedType(typeof(CallbackAttempted), "callback-attempted")]
+[JsonDerivedType(typeof(CallbackEnded), "callback-ended")]
+[JsonDerivedType(typeof(BranchClosed), "branch-closed")]
+[JsonDerivedType(typeof(BranchReopened), "branch-reopened")]
+[JsonDerivedType(typeof(InteractionJoinedEpisode), "interaction-joined-episode")]
+[JsonDerivedType(typeof(SurveyAnswered), "survey-answered")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>
@@ -69,8 +81,23 @@ public sealed record MenuItemChosen(
 /// <param name="InteractionId">Who.</param>
 /// <param name="QueueId">Where.</param>
 /// <param name="Position">Place in the queue at that moment, from 1.</param>
-public sealed record InteractionQueued(DateTimeOffset At, InteractionId InteractionId, QueueId QueueId, int Position)
-    : Fact(At), IInteractionFact;
+/// <param name="Channel">How they came; absent in old facts, which are all of <see cref="Channel.Voice"/>.</param>
+/// <param name="CustomerId">The customer, where known.</param>
+/// <param name="Priority">Points beside the queue's own.</param>
+/// <param name="Since">From when its place counts, where that is not <paramref name="At"/>: it has waited before.</param>
+/// <param name="HeldFor">The one agent it waits for, if any.</param>
+/// <param name="HeldUntil">Until when; then any agent of the queue may take it.</param>
+public sealed record InteractionQueued(
+    DateTimeOffset At,
+    InteractionId InteractionId,
+    QueueId QueueId,
+    int Position,
+    Channel Channel = Channel.Voice,
+    CustomerId? CustomerId = null,
+    int Priority = 0,
+    DateTimeOffset? Since = null,
+    AgentId? HeldFor = null,
+    DateTimeOffset? HeldUntil = null) : Fact(At), IInteractionFact;
 
 /// <summary>A queue could not serve the customer, who goes back to the flow.</summary>
 /// <param name="At">When.</param>
@@ -87,9 +114,27 @@ public sealed record InteractionUnserved(DateTimeOffset At, InteractionId Intera
 /// <param name="QueueId">From which queue.</param>
 /// <param name="AgentId">To whom.</param>
 /// <param name="Reason">The rule that decided, readable.</param>
+/// <param name="Candidates">Who was weighed: those who could take it in the order of the rule, then the others with what kept them from it. At most <see cref="MostCandidates"/>.</param>
+/// <param name="Unlisted">How many more were weighed.</param>
 public sealed record InteractionOffered(
-    DateTimeOffset At, InteractionId InteractionId, OfferId OfferId, QueueId QueueId, AgentId AgentId, string Reason)
-    : Fact(At), IInteractionFact;
+    DateTimeOffset At,
+    InteractionId InteractionId,
+    OfferId OfferId,
+    QueueId QueueId,
+    AgentId AgentId,
+    string Reason,
+    IReadOnlyList<WeighedAgent>? Candidates = null,
+    int Unlisted = 0) : Fact(At), IInteractionFact
+{
+    /// <summary>The most agents a fact lists.</summary>
+    public const int MostCandidates = 12;
+}
+
+/// <summary>One agent weighed for a contact.</summary>
+/// <param name="Agent">Who.</param>
+/// <param name="Rank">What the rule ranked the agent by, readable: <c>idle 42 s</c>; null where the agent could not take it.</param>
+/// <param name="Excluded">What kept the agent from it; null where nothing did.</param>
+public sealed record WeighedAgent(AgentId Agent, string? Rank, Exclusion? Excluded);
 
 /// <summary>An offer ended.</summary>
 public sealed record OfferEnded(
@@ -141,5 +186,111 @@ public sealed record InteractionEnded(
 /// <param name="Status">To what.</param>
 /// <param name="Reason">Only for <see cref="AgentStatus.Paused"/>.</param>
 /// <param name="Extension">The desk phone the agent is signed in at, null when signed out.</param>
+/// <param name="Code">Which of the branch's own reasons, for <see cref="PauseReason.Requested"/> and <see cref="PauseReason.Forced"/>: <c>lunch</c>.</param>
+/// <param name="Next">What the agent will do once the present work is done: pause or leave; null: be ready.</param>
 public sealed record AgentStatusChanged(
-    DateTimeOffset At, AgentId AgentId, AgentStatus Status, PauseReason? Reason, ExtensionId? Extension) : Fact(At);
+    DateTimeOffset At,
+    AgentId AgentId,
+    AgentStatus Status,
+    PauseReason? Reason,
+    ExtensionId? Extension,
+    string? Code = null,
+    AgentStatus? Next = null) : Fact(At);
+
+/// <summary>The customer left while waiting or being offered.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">Which.</param>
+/// <param name="QueueId">From which queue.</param>
+/// <param name="Waited">Time from entering the queue.</param>
+/// <param name="Channel">How they came.</param>
+/// <param name="CustomerId">Who, where known: coming again soon, they get their place back.</param>
+public sealed record InteractionAbandoned(
+    DateTimeOffset At,
+    InteractionId InteractionId,
+    QueueId QueueId,
+    TimeSpan Waited,
+    Channel Channel = Channel.Voice,
+    CustomerId? CustomerId = null) : Fact(At), IInteractionFact;
+
+/// <summary>An agent and a customer are no longer in conversation.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">Which.</param>
+/// <param name="AgentId">With whom it was.</param>
+/// <param name="QueueId">The queue it came through.</param>
+/// <param name="Cause">Why. A contact that did not end is queued again right after.</param>
+/// <param name="WrapUp">The after-contact work that begins now, at most; zero: none.</param>
+public sealed record InteractionReleased(
+    DateTimeOffset At, InteractionId InteractionId, AgentId AgentId, QueueId QueueId, ReleaseCause Cause, TimeSpan WrapUp)
+    : Fact(At), IInteractionFact;
+
+/// <summary>The after-contact work of one interaction is over.</summary>
+public sealed record WrapUpEnded(DateTimeOffset At, InteractionId InteractionId, AgentId AgentId)
+    : Fact(At), IInteractionFact;
+
+/// <summary>A supervisor gave an agent other skills, until they are changed again.</summary>
+/// <param name="At">When.</param>
+/// <param name="AgentId">Whose.</param>
+/// <param name="Skills">All of them with their levels; null: those of the configuration again.</param>
+public sealed record AgentSkillsChanged(
+    DateTimeOffset At, AgentId AgentId, IReadOnlyDictionary<string, int>? Skills) : Fact(At);
+
+/// <summary>An agent's status is to change later; there is at most one such change an agent.</summary>
+/// <param name="At">When this was said.</param>
+/// <param name="AgentId">Whose.</param>
+/// <param name="Due">When it is to happen; null: what was scheduled has happened or is called off.</param>
+/// <param name="Status"><see cref="AgentStatus.Paused"/>, <see cref="AgentStatus.Ready"/> or <see cref="AgentStatus.SignedOut"/>.</param>
+/// <param name="Code">For a pause: which.</param>
+public sealed record AgentChangeScheduled(
+    DateTimeOffset At, AgentId AgentId, DateTimeOffset? Due, AgentStatus? Status, string? Code) : Fact(At);
+
+/// <summary>A customer is to be called back, and has a place in the queue as if they waited.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">The callback, an interaction of its own.</param>
+/// <param name="QueueId">In which queue.</param>
+/// <param name="Number">Where to, E.164; confirmed by the customer.</param>
+/// <param name="Origin">From where it was asked for.</param>
+/// <param name="CustomerId">Who, where known.</param>
+/// <param name="Since">From when its place counts: it takes the place of the call it was asked for from.</param>
+/// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
+/// <param name="NotAfter">Its end; null: none.</param>
+public sealed record CallbackRequested(
+    DateTimeOffset At,
+    InteractionId InteractionId,
+    QueueId QueueId,
+    string Number,
+    CallbackOrigin Origin,
+    CustomerId? CustomerId,
+    DateTimeOffset Since,
+    DateTimeOffset? NotBefore,
+    DateTimeOffset? NotAfter) : Fact(At), IInteractionFact;
+
+/// <summary>The customer was rung and did not answer.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">Which callback.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="NextTry">When it is in line again; null where it was the last.</param>
+public sealed record CallbackAttempted(
+    DateTimeOffset At, InteractionId InteractionId, CallbackResult Result, DateTimeOffset? NextTry)
+    : Fact(At), IInteractionFact;
+
+/// <summary>A callback is over.</summary>
+public sealed record CallbackEnded(DateTimeOffset At, InteractionId InteractionId, CallbackEnding Ending)
+    : Fact(At), IInteractionFact;
+
+/// <summary>The branch was closed by hand, whatever its hours say.</summary>
+public sealed record BranchClosed(DateTimeOffset At) : Fact(At);
+
+/// <summary>The branch follows its hours again.</summary>
+public sealed record BranchReopened(DateTimeOffset At) : Fact(At);
+
+/// <summary>An interaction serves a goal of the customer's.</summary>
+public sealed record InteractionJoinedEpisode(DateTimeOffset At, InteractionId InteractionId, EpisodeId EpisodeId)
+    : Fact(At), IInteractionFact;
+
+/// <summary>A customer answered one question of a survey.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">About which interaction.</param>
+/// <param name="Survey">What was asked.</param>
+/// <param name="Score">CSAT 1..5, CES 1..7, NPS 0..10.</param>
+public sealed record SurveyAnswered(DateTimeOffset At, InteractionId InteractionId, SurveyKind Survey, int Score)
+    : Fact(At), IInteractionFact;

@@ -12,6 +12,12 @@ public readonly record struct CustomerId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>What a customer wants to reach, over all the contacts it takes (R10).</summary>
+public readonly record struct EpisodeId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>An agent, as named in the configuration (<c>agents: - id</c>).</summary>
 public readonly record struct AgentId(string Value)
 {

@@ -12,6 +12,9 @@ public enum QueueExit
     /// <summary>The queue is at its cap.</summary>
     Full,
 
+    /// <summary>The queue is outside its hours, or the branch was closed by hand.</summary>
+    Closed,
+
     /// <summary>The service is going down.</summary>
     Stopping,
 }
