@@ -21,6 +21,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
     private bool _changed = true;
     private bool _uplinkUp;
+    private bool _closedByHand;
     private string? _journalStalled;
     private long _factsRefused;
 
@@ -32,6 +33,9 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _central.FactKept(record);
         _changed = true;
     }
+
+    /// <summary>Somebody closed the branch by hand, or reopened it.</summary>
+    public void ClosedByHand(bool closed) => (_closedByHand, _changed) = (closed, true);
 
     public void FactRefused() => _factsRefused++;
 
@@ -84,6 +88,11 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private ImmutableArray<BoardAlert> Alerts()
     {
         var alerts = ImmutableArray.CreateBuilder<BoardAlert>();
+        if (_closedByHand)
+        {
+            alerts.Add(new BoardAlert.BranchClosed());
+        }
+
         if (_journalStalled is { } reason)
         {
             alerts.Add(new BoardAlert.JournalNotWritten(reason));

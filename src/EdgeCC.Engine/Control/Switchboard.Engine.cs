@@ -23,11 +23,13 @@ public sealed partial class Switchboard
         foreach (var record in journal)
         {
             _boards.FactKept(record);
+            RestoreClosing(record.Fact);
             _contacts.Restore(record.Fact, now);
             _router.Restore(record.Fact, now);
         }
 
         Keep(new ApplianceStarted(now.Wall, version), now);
+        TellClosing(_closedByHand);
         Carry(_router, _router.SettleAfterRestart(now), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);

@@ -9,6 +9,8 @@ namespace EdgeCC.Engine.Configuration.Sections;
 /// <summary>Who answers: <c>agents</c>.</summary>
 internal static class AgentsReader
 {
+    private const string Supervisor = "supervisor";
+
     public static ImmutableArray<AgentModel> Read(
         ConfigSection root, ImmutableArray<PhoneModel> phones, ImmutableArray<QueueModel> queues)
     {
@@ -32,11 +34,20 @@ internal static class AgentsReader
                     section.Note("phone", $"there is no phone \"{agent.Extension}\"");
                 }
 
+                section.Flag(Supervisor, false);
                 section.End();
                 return agent;
             }),
         ];
     }
+
+    /// <summary>The agents who may close the branch by hand.</summary>
+    public static ImmutableHashSet<AgentId> ReadSupervisors(ConfigSection root) =>
+    [
+        .. root.Sections("agents")
+            .Where(section => section.OptionalText(Supervisor) == "true")
+            .Select(section => new AgentId(section.OptionalText("id") ?? "")),
+    ];
 
     private static ImmutableHashSet<SkillId> ReadSkills(ConfigSection section, SkillId[] needed)
     {

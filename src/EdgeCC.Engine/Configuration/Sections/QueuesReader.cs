@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
 using EdgeCC.Routing;
 
@@ -8,7 +9,7 @@ namespace EdgeCC.Engine.Configuration.Sections;
 /// <summary>Where customers wait: <c>queues</c>.</summary>
 internal static class QueuesReader
 {
-    public static ImmutableArray<QueueModel> Read(ConfigSection root)
+    public static ImmutableArray<QueueModel> Read(ConfigSection root, IReadOnlyDictionary<string, OpeningHours> hours)
     {
         var ids = new Identifiers("id of a queue", Identifiers.Id);
         return
@@ -16,6 +17,7 @@ internal static class QueuesReader
             .. root.Sections("queues").Select(section =>
             {
                 var queue = ReadQueue(section, ids);
+                HoursReader.ReadNamed(section, hours);
                 section.End();
                 return queue;
             }),
