@@ -88,7 +88,7 @@ public sealed partial class Switchboard
         var interaction = new InteractionId(Ulid.New(now.Wall, _random));
         _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.DisplayName, Ringing: null, Connected: null));
         _inward.Enqueue(new CustomerArrived(interaction, Channel.Voice, arrived.From, arrived.To));
-        _inward.Enqueue(new FlowStarted(interaction, flow));
+        _inward.Enqueue(new FlowStarted(interaction, flow, arrived.From));
     }
 
     private void TakeAnswer(LegId leg)
