@@ -32,6 +32,7 @@ public sealed class ClosingScenarios
         AssertTold(branch, "The branch had to close.");
 
         branch.CrashAndRestart();
+        boris.Register();
         Dial(branch, boris, "*15");
         branch.Time.Run(1.Seconds());
         Assert.Contains(new BoardAlert.BranchClosed(), branch.Shown.Alerts);

@@ -85,8 +85,8 @@ public class FlowReaderTests
                 "18 nodes.call.tries: expected a whole number from 1 to 10",
                 "18 nodes.call.taken: is required: the name of the node that follows",
                 "19 nodes.held.wait: expected {minutes} in the text, where the minutes go",
-                "19 nodes.held.keys.1: no node is called 'nowhere'",
                 "19 nodes.held.keys.11: expected one key of the telephone: 0 1 2 3 4 5 6 7 8 9 * #",
+                "19 nodes.held.keys.1: no node is called 'nowhere'",
                 "20 nodes.flat: expected fields (name: value)",
             ],
             problems);
