@@ -55,10 +55,16 @@ public sealed class FlowRunner(FlowSet flows) : ICore
                 Step(pressed.Interaction, visit => visit.Node.DigitPressed(visit, pressed.Digit));
                 break;
             case FlowPositionTold told:
-                Step(told.Interaction, visit => visit.Node.PositionTold(visit, told.Position));
+                Step(told.Interaction, visit => visit.Node.PositionTold(visit, told.Position, told.ExpectedWait));
                 break;
             case FlowQueueLeft left:
-                Step(left.Interaction, visit => visit.Node.QueueLeft(visit, left.Exit));
+                LeaveQueue(left.Interaction, visit => visit.Node.QueueLeft(visit, left.Exit));
+                break;
+            case FlowCallbackTaken taken:
+                LeaveQueue(taken.Interaction, visit => visit.Node.CallbackTaken(visit));
+                break;
+            case FlowCallbackRefused refused:
+                Step(refused.Interaction, visit => visit.Node.CallbackRefused(visit));
                 break;
         }
 
@@ -93,7 +99,7 @@ public sealed class FlowRunner(FlowSet flows) : ICore
             return;
         }
 
-        _visits.Add(started.Interaction, new FlowVisit(started.Interaction, flow, this));
+        _visits.Add(started.Interaction, new FlowVisit(started.Interaction, started.Caller, flow, this));
         Step(started.Interaction, _ => flow.Start);
     }
 
@@ -121,6 +127,12 @@ public sealed class FlowRunner(FlowSet flows) : ICore
             Stop(interaction);
         }
     }
+
+    private void LeaveQueue(InteractionId interaction, Func<FlowVisit, string?> happen) => Step(interaction, visit =>
+    {
+        visit.WaitsIn = null;
+        return happen(visit);
+    });
 
     private void Stop(InteractionId interaction)
     {

@@ -10,7 +10,7 @@ using EdgeCC.Model.Walk;
 namespace EdgeCC.Ivr;
 
 /// <summary>One customer on their way through a flow, and what the node they stand on may do for them.</summary>
-internal sealed class FlowVisit(InteractionId interaction, FlowModel flow, FlowRunner runner)
+internal sealed class FlowVisit(InteractionId interaction, string? caller, FlowModel flow, FlowRunner runner)
 {
     private bool _answered;
     private bool _loops;
@@ -33,6 +33,15 @@ internal sealed class FlowVisit(InteractionId interaction, FlowModel flow, FlowR
 
     /// <summary>A key pressed before the menu it is meant for.</summary>
     public char? TypedAhead { get; set; }
+
+    /// <summary>The number the customer calls from, as the trunk wrote it; null when withheld.</summary>
+    public string? Caller => caller;
+
+    /// <summary>The queue the customer has a place in, also while they stand on another node.</summary>
+    public QueueId? WaitsIn { get; set; }
+
+    /// <summary>How far the customer has come in asking to be called back.</summary>
+    public CallbackDialogue? Dialogue { get; set; }
 
     /// <summary>What the customer hears now, or null.</summary>
     public PlaybackId? Playback { get; private set; }

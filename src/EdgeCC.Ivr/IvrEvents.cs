@@ -10,7 +10,10 @@ namespace EdgeCC.Ivr;
 public abstract record IvrEvent : Event;
 
 /// <summary>A customer is to be led through a flow.</summary>
-public sealed record FlowStarted(InteractionId Interaction, FlowId Flow) : IvrEvent;
+/// <param name="Interaction">The customer.</param>
+/// <param name="Flow">Which flow.</param>
+/// <param name="Caller">The number they call from, as the trunk wrote it; null when withheld.</param>
+public sealed record FlowStarted(InteractionId Interaction, FlowId Flow, string? Caller = null) : IvrEvent;
 
 /// <summary>What the customer was being played came to its end.</summary>
 public sealed record FlowPlaybackEnded(InteractionId Interaction, PlaybackId Playback) : IvrEvent;
@@ -19,10 +22,19 @@ public sealed record FlowPlaybackEnded(InteractionId Interaction, PlaybackId Pla
 public sealed record FlowDigitPressed(InteractionId Interaction, char Digit) : IvrEvent;
 
 /// <summary>The customer's place in the queue is to be told to them.</summary>
-public sealed record FlowPositionTold(InteractionId Interaction, int Position) : IvrEvent;
+/// <param name="Interaction">The customer.</param>
+/// <param name="Position">The place, from 1.</param>
+/// <param name="ExpectedWait">How long it may take from now; null where nobody can say.</param>
+public sealed record FlowPositionTold(InteractionId Interaction, int Position, TimeSpan? ExpectedWait = null) : IvrEvent;
 
 /// <summary>The queue gave the customer back.</summary>
 public sealed record FlowQueueLeft(InteractionId Interaction, QueueExit Exit) : IvrEvent;
+
+/// <summary>The customer will be called back: the callback has their place in the queue now.</summary>
+public sealed record FlowCallbackTaken(InteractionId Interaction) : IvrEvent;
+
+/// <summary>The customer will not be called back. Their place in the queue, if they have one, stays theirs.</summary>
+public sealed record FlowCallbackRefused(InteractionId Interaction, CallbackRefusal Refusal) : IvrEvent;
 
 /// <summary>The flow is over for this customer: connected to an agent, or gone.</summary>
 public sealed record FlowStopped(InteractionId Interaction) : IvrEvent;

@@ -42,39 +42,36 @@ public sealed partial class Router
 
     private void Promise(CallbackAsked asked)
     {
-        if (_state.Customers.CallbackTo(asked.Number) is not null)
+        if (WhyNotPromise(asked) is { } refusal)
         {
-            LeaveForCallback(asked.InPlaceOf);
-            _effects.Add(new CallbackTaken(asked.Interaction, Known: true));
+            _effects.Add(new CallbackRefused(asked.Interaction, refusal));
+            return;
         }
-        else if (MayPromise(asked))
-        {
-            var since = Find(asked.InPlaceOf)?.Since ?? _now.Uptime;
-            LeaveForCallback(asked.InPlaceOf);
-            Tell(new CallbackRequested(
-                _now.Wall,
-                asked.Interaction,
-                asked.Queue,
-                asked.Number,
-                asked.Origin,
-                asked.Customer,
-                _now.Wall - (_now.Uptime - since),
-                asked.NotBefore,
-                asked.NotAfter));
-            _effects.Add(new CallbackTaken(asked.Interaction, Known: false));
-        }
-        else
-        {
-            _effects.Add(new CallbackRefused(asked.Interaction));
-        }
+
+        var since = Find(asked.InPlaceOf)?.Since ?? _now.Uptime;
+        LeaveForCallback(asked.InPlaceOf);
+        Tell(new CallbackRequested(
+            _now.Wall,
+            asked.Interaction,
+            asked.Queue,
+            asked.Number,
+            asked.Origin,
+            asked.Customer,
+            _now.Wall - (_now.Uptime - since),
+            asked.NotBefore,
+            asked.NotAfter));
+        _effects.Add(new CallbackTaken(asked.Interaction));
     }
 
-    private bool MayPromise(CallbackAsked asked) =>
-        _state.Queues.TryGetValue(asked.Queue, out var queue)
-        && _state.Customers.Callbacks.Count(callback => callback.Queue == queue) < queue.Model.Capacity
-        && !_state.Contacts.ContainsKey(asked.Interaction)
-        && !(asked.NotAfter <= _now.Wall)
-        && !(asked.NotAfter <= asked.NotBefore);
+    /// <summary>Outside its hours a queue still promises: what is asked for at night is for the morning (R19).</summary>
+    private CallbackRefusal? WhyNotPromise(CallbackAsked asked) =>
+        _state.Customers.CallbackTo(asked.Number) is not null ? CallbackRefusal.AlreadyRequested
+        : _stopping || _state.Contacts.ContainsKey(asked.Interaction) ? CallbackRefusal.NotPossible
+        : !_state.Queues.TryGetValue(asked.Queue, out var queue) ? CallbackRefusal.NotPossible
+        : asked.NotAfter <= _now.Wall || asked.NotAfter <= asked.NotBefore ? CallbackRefusal.NotPossible
+        : _state.IsClosedByHand ? CallbackRefusal.Closed
+        : _state.Customers.Callbacks.Count(callback => callback.Queue == queue) >= queue.Model.Capacity ? CallbackRefusal.Full
+        : null;
 
     private Contact? Find(InteractionId? interaction) =>
         interaction is { } id && Find(id, ContactStage.Waiting) is { Callback: null } contact ? contact : null;

@@ -10,8 +10,9 @@ public sealed partial class Router
 {
     private void Enter(InteractionEnteredQueue entered)
     {
-        if (_state.Contacts.ContainsKey(entered.Interaction))
+        if (_state.Contacts.TryGetValue(entered.Interaction, out var contact))
         {
+            MoveOver(contact, entered.Queue);
             return;
         }
 
@@ -31,6 +32,15 @@ public sealed partial class Router
 
         var since = PlaceGivenBack(entered, queue);
         Queue(entered.Interaction, queue, entered.Channel, entered.Customer, entered.Priority, since, HoldFor(entered, queue));
+    }
+
+    /// <summary>Whoever waits already and asks for another queue goes there, and keeps the place; asking for the same one changes nothing.</summary>
+    private void MoveOver(Contact contact, QueueId to)
+    {
+        if (contact is { IsWaiting: true, Callback: null } && contact.Queue.Model.Id != to)
+        {
+            TryMove(contact, to);
+        }
     }
 
     private void Queue(

@@ -60,9 +60,7 @@ public sealed record DialCustomer(
     OfferId Offer, InteractionId Interaction, AgentId Agent, string Number, TimeSpan RingFor) : RoutingEffect;
 
 /// <summary>A callback was taken down: the customer will be called.</summary>
-/// <param name="Interaction">The interaction that was to be the callback.</param>
-/// <param name="Known">True: it was asked for before and keeps its place; there is no second one.</param>
-public sealed record CallbackTaken(InteractionId Interaction, bool Known) : RoutingEffect;
+public sealed record CallbackTaken(InteractionId Interaction) : RoutingEffect;
 
-/// <summary>A callback could not be taken down: the queue has as many as it can, is unknown, or the window is in the past.</summary>
-public sealed record CallbackRefused(InteractionId Interaction) : RoutingEffect;
+/// <summary>A callback was not taken down; whoever waits in a queue goes on waiting.</summary>
+public sealed record CallbackRefused(InteractionId Interaction, CallbackRefusal Refusal) : RoutingEffect;

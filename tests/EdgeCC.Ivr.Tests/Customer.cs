@@ -22,11 +22,16 @@ internal sealed class Customer
     {
     }
 
-    public Customer(FlowModel flow, int hour = 10)
+    public Customer(FlowModel flow, int hour = 10, string? caller = "89161234567", bool closedByHand = false)
     {
         Wall = new DateTimeOffset(2026, 3, 2, hour, 0, 0, TimeSpan.Zero);
         Runner = new FlowRunner(new FlowSet(ImmutableDictionary<FlowId, FlowModel>.Empty.Add(flow.Id, flow)));
-        Tell(new FlowStarted(Id, flow.Id));
+        if (closedByHand)
+        {
+            Tell(new BranchClosedByHand());
+        }
+
+        Tell(new FlowStarted(Id, flow.Id, caller));
     }
 
     public FlowRunner Runner { get; }
@@ -56,6 +61,8 @@ internal sealed class Customer
     public void HearToTheEnd() => Tell(new FlowPlaybackEnded(Id, Playback));
 
     public void Press(char digit) => Tell(new FlowDigitPressed(Id, digit));
+
+    public void Press(string digits) => digits.ToList().ForEach(Press);
 
     public void LeaveQueue(QueueExit exit) => Tell(new FlowQueueLeft(Id, exit));
 

@@ -24,7 +24,8 @@ public class FlowRunnerPropertyTests
             tries: 2
             wrong: Wrong.
             no-choice: sales
-          sales: { queue: sales, position: "{position}", no-agents: support, full: greeting, stopping: closed }
+          sales: { queue: sales, position: "{position}", wait: "{minutes}", wait-beyond: Long., keys: { "1": call, "4": greeting }, no-agents: support, full: greeting, stopping: closed }
+          call: { callback: sales, confirm: "{number}", ask: Type., wrong: Wrong., taken: closed, refused: sales, given-up: sales }
           support: { queue: support, no-agents: closed }
           closed: { say: Closed., next: end }
           end: { end: unserved }
@@ -52,7 +53,7 @@ public class FlowRunnerPropertyTests
 
     private static void Do(Customer customer, int step)
     {
-        switch (step % 6)
+        switch (step % 8)
         {
             case 0:
                 customer.HearToTheEnd();
@@ -64,10 +65,16 @@ public class FlowRunnerPropertyTests
                 customer.Press("0123456789*#AZ\0"[step % 15]);
                 break;
             case 3:
-                customer.LeaveQueue(Exits[step % 4]);
+                customer.LeaveQueue(Exits[step % 5]);
                 break;
             case 4:
-                customer.Tell(new FlowPositionTold(Customer.Id, step % 30));
+                customer.Tell(new FlowPositionTold(Customer.Id, step % 30, step % 3 == 0 ? null : TimeSpan.FromMinutes(step % 50)));
+                break;
+            case 5:
+                customer.Tell(new FlowCallbackTaken(Customer.Id));
+                break;
+            case 6:
+                customer.Tell(new FlowCallbackRefused(Customer.Id, CallbackRefusal.Full));
                 break;
             default:
                 customer.Pass(step % 4 * 3600);

@@ -16,7 +16,10 @@ internal static class Written
     private static readonly FlowContext Context = new(
         new HashSet<QueueId> { new("sales"), new("support") },
         new Dictionary<string, OpeningHours> { ["office"] = Office },
-        new HashSet<string> { "chime.wav", "sounds/jingle.wav" });
+        new HashSet<string> { "chime.wav", "sounds/jingle.wav" })
+    {
+        Callable = new CallableNumbers("7", ["+7"]),
+    };
 
     /// <summary>A flow that is right.</summary>
     public static FlowModel Flow(string yaml)
@@ -27,10 +30,11 @@ internal static class Written
     }
 
     /// <summary>The flow, and its problems as <c>line field: message</c>.</summary>
-    public static (FlowModel? Flow, string[] Problems) Read(string yaml)
+    public static (FlowModel? Flow, string[] Problems) Read(string yaml, CallableNumbers? callable = null)
     {
         var problems = new List<ConfigProblem>();
-        var flow = FlowReader.Read(new FlowId("main"), Parse(yaml), Context, problems);
+        var context = Context with { Callable = callable ?? Context.Callable };
+        var flow = FlowReader.Read(new FlowId("main"), Parse(yaml), context, problems);
         return (flow, [.. problems.OrderBy(p => p.Line).Select(p => $"{p.Line} {p.Field}: {p.Message}")]);
     }
 

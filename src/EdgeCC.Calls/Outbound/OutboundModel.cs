@@ -20,6 +20,9 @@ public sealed record OutboundModel(
     string Caller,
     ImmutableArray<DialledPrefix> Dialling)
 {
+    /// <summary>The beginnings of the numbers that may be dialled.</summary>
+    public IEnumerable<string> Prefixes => Dialling.Select(rule => rule.Prefix);
+
     /// <summary>The number as the trunk wants it dialled; null where it must not be dialled over this trunk.</summary>
     /// <param name="number">E.164, with its plus sign.</param>
     public string? Dial(string number) =>

@@ -51,6 +51,10 @@ public static class ConfigurationReader
         var agents = AgentsReader.Read(root, calls.Phones, queues);
         QueuesReader.CheckSkills(root, queues, agents);
         var board = BoardReader.ReadBoard(root, folder);
+        var flows = new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds)
+        {
+            Callable = new CallableNumbers(countryCode, [.. calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
+        };
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
@@ -61,8 +65,7 @@ public static class ConfigurationReader
             media,
             calls,
             NumbersReader.Read(root, FlowsReader.Ids(folder)),
-            FlowsReader.Read(
-                folder, new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds), problems),
+            FlowsReader.Read(folder, flows, problems),
             RoutingReader.Read(root, queues, agents),
             BoardReader.ReadLamps(root, queues, board, folder),
             board,

@@ -6,9 +6,12 @@ namespace EdgeCC.Engine.Control;
 /// <summary>Which legs belong to which interaction: all that ties Calls to the other cores.</summary>
 /// <param name="Interaction">The interaction.</param>
 /// <param name="CustomerLeg">The customer's leg; null for one who is yet to be called.</param>
-/// <param name="CustomerName">What an agent's phone shows for the customer.</param>
-internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLeg, string? CustomerName)
+/// <param name="Number">The customer's number, null when withheld.</param>
+internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLeg, string? Number)
 {
+    /// <summary>What an agent's phone shows for the customer, beside the number.</summary>
+    public string? CustomerName { get; init; }
+
     /// <summary>Who the customer is, once and where that is known.</summary>
     public CustomerId? Customer { get; init; }
 
@@ -20,9 +23,6 @@ internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLe
 
     /// <summary>The leg of the agent who talks, or waits for the customer to answer.</summary>
     public LegId? AgentLeg { get; init; }
-
-    /// <summary>The number of a customer who is called back.</summary>
-    public string? Callback { get; init; }
 
     /// <summary>True while nobody is there: neither the customer nor an agent.</summary>
     public bool IsEmpty => CustomerLeg is null && AgentLeg is null && Ringing.IsEmpty;

@@ -92,7 +92,11 @@ public sealed partial class Switchboard
         }
 
         var interaction = new InteractionId(Ulid.New(now.Wall, _random));
-        _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.DisplayName) { Flow = flow });
+        _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.From)
+        {
+            CustomerName = arrived.DisplayName,
+            Flow = flow,
+        });
         _inward.Enqueue(new CustomerArrived(interaction, Channel.Voice, arrived.From, arrived.To));
     }
 

@@ -29,11 +29,7 @@ public sealed partial class Switchboard
         }
 
         Keep(new ApplianceStarted(now.Wall, version), now);
-        if (_router.IsClosedByHand)
-        {
-            _inward.Enqueue(new BranchClosedByHand());
-        }
-
+        TellFlowsOfClosing();
         Carry(_router, _router.SettleAfterRestart(now, _random), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);
@@ -76,6 +72,9 @@ public sealed partial class Switchboard
                 break;
         }
     }
+
+    private void TellFlowsOfClosing() =>
+        _inward.Enqueue(_router.IsClosedByHand ? new BranchClosedByHand() : new BranchReopenedByHand());
 
     /// <summary>A peer that hears no BYE would hold a dead line until somebody notices.</summary>
     private void CutOff()

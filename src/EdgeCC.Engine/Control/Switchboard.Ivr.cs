@@ -23,6 +23,9 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new InteractionEnteredQueue(
                     enter.Interaction, enter.Queue, Channel.Voice, conversation.Customer));
                 break;
+            case RequestCallback request when _conversations.Find(request.Interaction) is { } conversation:
+                Ask(request, conversation, now);
+                break;
             case EndContact end when _conversations.Find(end.Interaction) is { CustomerLeg: { } leg } conversation:
                 _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
                 Close(conversation, Party.Appliance, end.Outcome);

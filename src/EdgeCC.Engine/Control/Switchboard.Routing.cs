@@ -33,8 +33,14 @@ public sealed partial class Switchboard
             case LeaveQueue leave:
                 _inward.Enqueue(new FlowQueueLeft(leave.Interaction, leave.Exit));
                 break;
+            case CallbackTaken taken:
+                TellAsker(taken.Interaction, refusal: null);
+                break;
+            case CallbackRefused refused:
+                TellAsker(refused.Interaction, refused.Refusal);
+                break;
             case AnnouncePosition announce:
-                _inward.Enqueue(new FlowPositionTold(announce.Interaction, announce.Position));
+                _inward.Enqueue(new FlowPositionTold(announce.Interaction, announce.Position, announce.ExpectedWait));
                 break;
         }
     }
@@ -43,7 +49,7 @@ public sealed partial class Switchboard
     private Conversation? ConversationFor(OfferToAgent offer) =>
         _conversations.Find(offer.Interaction)
         ?? (offer.Callback is { } number
-            ? new Conversation(offer.Interaction, CustomerLeg: null, CustomerName: null) { Callback = number }
+            ? new Conversation(offer.Interaction, CustomerLeg: null, number)
             : null);
 
     private void Ring(OfferToAgent offer, ExtensionId extension, Conversation conversation)
@@ -54,7 +60,7 @@ public sealed partial class Switchboard
             Ringing = conversation.Ringing.Add(new RingingOffer(offer.Offer, offer.Agent, leg)),
         });
         _inward.Enqueue(new RingPhone(
-            leg, extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue), conversation.Callback));
+            leg, extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue), conversation.Number));
     }
 
     private void StopRinging(Conversation conversation, RingingOffer ringing)
@@ -92,7 +98,7 @@ public sealed partial class Switchboard
     private void BeginFlow(Conversation conversation, FlowId flow)
     {
         _conversations.Put(conversation with { Flow = null });
-        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow));
+        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow, conversation.Number));
     }
 
     private string NameOf(QueueId queue) => _model.Routing.Queues.First(candidate => candidate.Id == queue).Name;

@@ -85,5 +85,9 @@ public sealed partial class Switchboard
         }
 
         Ask(_contacts, new FactAppended(fact), now);
+        if (fact is BranchClosed or BranchReopened)
+        {
+            TellFlowsOfClosing();
+        }
     }
 }

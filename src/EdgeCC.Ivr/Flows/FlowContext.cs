@@ -8,4 +8,8 @@ namespace EdgeCC.Ivr.Flows;
 /// <param name="Hours">Its opening hours, by name.</param>
 /// <param name="Sounds">Its recordings, by file.</param>
 public sealed record FlowContext(
-    IReadOnlySet<QueueId> Queues, IReadOnlyDictionary<string, OpeningHours> Hours, IReadOnlySet<string> Sounds);
+    IReadOnlySet<QueueId> Queues, IReadOnlyDictionary<string, OpeningHours> Hours, IReadOnlySet<string> Sounds)
+{
+    /// <summary>The numbers that can be called back.</summary>
+    public CallableNumbers Callable { get; init; } = CallableNumbers.None;
+}

@@ -10,6 +10,9 @@ public sealed class FlowModel
     /// <summary>Positions up to this one are told exactly; beyond it the customer hears "more than".</summary>
     public const int SpokenPositions = 20;
 
+    /// <summary>Expected waits up to this many minutes are told; beyond it the customer hears "more than", where it is written.</summary>
+    public const int SpokenMinutes = 30;
+
     private readonly FrozenDictionary<string, FlowNode> _nodes;
 
     internal FlowModel(FlowId id, string start, IEnumerable<FlowNode> nodes)

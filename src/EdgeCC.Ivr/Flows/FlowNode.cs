@@ -30,7 +30,11 @@ public abstract record FlowNode(string Name)
 
     internal virtual string? TimedOut(FlowVisit visit) => null;
 
-    internal virtual string? PositionTold(FlowVisit visit, int position) => null;
+    internal virtual string? PositionTold(FlowVisit visit, int position, TimeSpan? expectedWait) => null;
 
     internal virtual string? QueueLeft(FlowVisit visit, QueueExit exit) => null;
+
+    internal virtual string? CallbackTaken(FlowVisit visit) => null;
+
+    internal virtual string? CallbackRefused(FlowVisit visit) => null;
 }

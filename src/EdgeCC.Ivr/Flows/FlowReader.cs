@@ -20,6 +20,7 @@ public static class FlowReader
             [MenuNode.Kind] = MenuNode.Read,
             [HoursNode.Kind] = HoursNode.Read,
             [QueueNode.Kind] = QueueNode.Read,
+            [CallbackNode.Kind] = CallbackNode.Read,
             [EndNode.Kind] = EndNode.Read,
         }.ToFrozenDictionary();
 

@@ -22,9 +22,6 @@ public sealed record MenuNode(
 {
     internal const string Kind = "menu";
 
-    /// <summary>The keys of a telephone (ITU-T E.161); A to D are on no telephone a customer has.</summary>
-    private const string Keys = "0123456789*#";
-
     public override IEnumerable<string> Exits => [.. Choices.Values.Select(choice => choice.Next), NoChoice];
 
     public override IEnumerable<Prompt> Prompts => Texts.Concat(Wrong);
@@ -101,17 +98,9 @@ public sealed record MenuNode(
         var choices = ImmutableDictionary.CreateBuilder<char, MenuChoice>();
         foreach (var (key, choice) in reader.Entries("choices"))
         {
-            if (key.Length != 1 || !Keys.Contains(key[0]))
+            if (reader.TryReadKey(key, choice, choices.ContainsKey, out var read))
             {
-                reader.Note(choice, $"expected one key of the telephone: {string.Join(' ', Keys.AsEnumerable())}");
-            }
-            else if (choices.ContainsKey(key[0]))
-            {
-                reader.Note(choice, $"the key {key} already leads elsewhere");
-            }
-            else
-            {
-                choices.Add(key[0], ReadChoice(reader.Inside(choice)));
+                choices.Add(read, ReadChoice(reader.Inside(choice)));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Ivr.Flows;
@@ -13,6 +14,9 @@ internal sealed class NodeReader(
     ICollection<(ConfigNode At, string Name)> references,
     ICollection<ConfigProblem> problems)
 {
+    /// <summary>The keys of a telephone (ITU-T E.161); A to D are on no telephone a customer has.</summary>
+    private const string Keys = "0123456789*#";
+
     public string Name => name;
 
     public ConfigSection Section => section;
@@ -72,6 +76,39 @@ internal sealed class NodeReader(
 
         section.Note(field, "is required: at least one line of its own (key: value)");
         return [];
+    }
+
+    /// <summary>The queue a field names.</summary>
+    public QueueId Queue(string field)
+    {
+        var known = context.Queues;
+        var queue = new QueueId(section.Text(field));
+        if (queue.Value.Length > 0 && !known.Contains(queue))
+        {
+            section.Note(
+                field, $"no queue is called '{queue}'; known: {string.Join(", ", known.Select(id => id.Value).Order())}");
+        }
+
+        return queue;
+    }
+
+    /// <summary>A key of the telephone, as the name of an entry; noted where it is none, or leads elsewhere already.</summary>
+    public bool TryReadKey(string text, ConfigNode at, Func<char, bool> isTaken, out char key)
+    {
+        key = text.Length == 1 ? text[0] : ' ';
+        if (!Keys.Contains(key))
+        {
+            Note(at, $"expected one key of the telephone: {string.Join(' ', Keys.AsEnumerable())}");
+            return false;
+        }
+
+        if (isTaken(key))
+        {
+            Note(at, $"the key {key} already leads elsewhere");
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The same reader over a part of this node.</summary>

@@ -21,35 +21,18 @@ public sealed record PositionPrompts(ImmutableArray<Prompt> Texts, ImmutableArra
         if (position <= FlowModel.SpokenPositions)
         {
             var number = position.ToString(CultureInfo.InvariantCulture);
-            return Fill(_ => number);
+            return Texts.Fill(Place, _ => number);
         }
 
-        return Beyond.IsEmpty ? Fill(MoreThan) : Beyond;
+        return Beyond.IsEmpty ? Texts.Fill(Place, MoreThan) : Beyond;
     }
 
     internal static PositionPrompts? Read(NodeReader reader)
     {
-        var texts = reader.Prompts("position", required: false);
+        var texts = reader.PromptsWith("position", Place, "the number goes");
         var beyond = reader.Prompts("position-beyond", required: false);
-        if (texts.IsEmpty)
-        {
-            return null;
-        }
-
-        if (!texts.OfType<Prompt.Spoken>().Any(spoken => spoken.Text.Contains(Place)))
-        {
-            reader.Section.Note("position", $"expected {Place} in the text, where the number goes");
-        }
-
-        return new PositionPrompts(texts, beyond);
+        return texts.IsEmpty ? null : new PositionPrompts(texts, beyond);
     }
-
-    private ImmutableArray<Prompt> Fill(Func<string, string> number) =>
-    [
-        .. Texts.Select(prompt => prompt is Prompt.Spoken spoken
-            ? spoken with { Text = spoken.Text.Replace(Place, number(spoken.Language)) }
-            : prompt),
-    ];
 
     private static string MoreThan(string language) => language.Split('-')[0] switch
     {

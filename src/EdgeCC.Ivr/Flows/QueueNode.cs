@@ -5,21 +5,31 @@ using EdgeCC.Model.Sound;
 
 namespace EdgeCC.Ivr.Flows;
 
-/// <summary>Puts the customer into a queue, with music and their position now and then, until an agent answers.</summary>
+/// <summary>Puts the customer into a queue, with music, their position and the expected wait now and then, until an agent answers.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Queue">Which queue.</param>
 /// <param name="Position">How the position is told, or null: not at all.</param>
+/// <param name="Wait">How the expected wait is told, or null: not at all.</param>
+/// <param name="Keys">
+/// Where a key leads whoever waits. They wait on while they are there: the place is theirs until they end, or enter
+/// another queue.
+/// </param>
 /// <param name="Ways">Where each way out of the queue leads; every one is there.</param>
 public sealed record QueueNode(
-    string Name, QueueId Queue, PositionPrompts? Position, ImmutableDictionary<QueueExit, string> Ways) : FlowNode(Name)
+    string Name,
+    QueueId Queue,
+    PositionPrompts? Position,
+    WaitPrompts? Wait,
+    ImmutableDictionary<char, string> Keys,
+    ImmutableDictionary<QueueExit, string> Ways) : FlowNode(Name)
 {
     internal const string Kind = "queue";
 
     private static readonly Prompt Music = new Prompt.Music();
 
-    public override IEnumerable<string> Exits => Ways.Values;
+    public override IEnumerable<string> Exits => Ways.Values.Concat(Keys.Values);
 
-    public override IEnumerable<Prompt> Prompts => [Music, .. Position?.All ?? []];
+    public override IEnumerable<Prompt> Prompts => [Music, .. Position?.All ?? [], .. Wait?.All ?? []];
 
     internal static QueueNode Read(NodeReader reader)
     {
@@ -27,8 +37,10 @@ public sealed record QueueNode(
         var noAgents = reader.Next(QueueExitName.Of(QueueExit.NoAgents));
         return new QueueNode(
             reader.Name,
-            ReadQueue(reader),
+            reader.Queue(Kind),
             PositionPrompts.Read(reader),
+            WaitPrompts.Read(reader),
+            ReadKeys(reader),
             Enum.GetValues<QueueExit>().ToImmutableDictionary(
                 exit => exit,
                 exit => exit == QueueExit.NoAgents ? noAgents : reader.OptionalNext(QueueExitName.Of(exit)) ?? noAgents));
@@ -39,7 +51,12 @@ public sealed record QueueNode(
         // Music first: the queue may answer at once with a position or an exit, which must not be played over.
         visit.TypedAhead = null;
         visit.Play([Music], loop: true);
-        visit.Emit(new EnterQueue(visit.Interaction, Queue));
+        if (visit.WaitsIn != Queue)
+        {
+            visit.WaitsIn = Queue;
+            visit.Emit(new EnterQueue(visit.Interaction, Queue));
+        }
+
         return null;
     }
 
@@ -49,11 +66,23 @@ public sealed record QueueNode(
         return null;
     }
 
-    internal override string? PositionTold(FlowVisit visit, int position)
+    internal override string? DigitPressed(FlowVisit visit, char digit)
     {
-        if (Position is not null)
+        if (Keys.TryGetValue(digit, out var next))
         {
-            visit.Play(Position.For(position));
+            visit.TellItemChosen(digit, next);
+        }
+
+        return next;
+    }
+
+    internal override string? PositionTold(FlowVisit visit, int position, TimeSpan? expectedWait)
+    {
+        ImmutableArray<Prompt> told =
+            [.. Position?.For(position) ?? [], .. expectedWait is { } wait ? Wait?.For(wait) ?? [] : []];
+        if (!told.IsEmpty)
+        {
+            visit.Play(told);
         }
 
         return null;
@@ -61,16 +90,23 @@ public sealed record QueueNode(
 
     internal override string? QueueLeft(FlowVisit visit, QueueExit exit) => Ways[exit];
 
-    private static QueueId ReadQueue(NodeReader reader)
+    private static ImmutableDictionary<char, string> ReadKeys(NodeReader reader)
     {
-        var known = reader.Context.Queues;
-        var queue = new QueueId(reader.Section.Text(Kind));
-        if (queue.Value.Length > 0 && !known.Contains(queue))
+        if (reader.Section.Node("keys") is null)
         {
-            reader.Section.Note(
-                Kind, $"no queue is called '{queue}'; known: {string.Join(", ", known.Select(id => id.Value).Order())}");
+            return ImmutableDictionary<char, string>.Empty;
         }
 
-        return queue;
+        var keys = reader.Inside(reader.Section.Node("keys")!);
+        var ways = ImmutableDictionary.CreateBuilder<char, string>();
+        foreach (var (key, node) in reader.Entries("keys"))
+        {
+            if (reader.TryReadKey(key, node, ways.ContainsKey, out var read))
+            {
+                ways.Add(read, keys.Next(key));
+            }
+        }
+
+        return ways.ToImmutable();
     }
 }

@@ -9,7 +9,7 @@ public class FlowReaderPropertyTests
     private static readonly string[] Words =
     [
         "language", "start", "nodes", "say", "menu", "hours", "queue", "end", "next", "choices", "name", "text", "file",
-        "position", "position-beyond", "no-agents", "no-choice", "timeout", "tries", "open", "closed", "wrong", "skippable",
+        "position", "position-beyond", "wait", "keys", "callback", "confirm", "ask", "taken", "refused", "{number}", "{minutes}", "no-agents", "no-choice", "timeout", "tries", "open", "closed", "wrong", "skippable",
         "a", "b", "1", "*", "", " ", "en", "office", "sales", "5s", "-1", "true", "unserved", "{position}", "../x",
     ];
 

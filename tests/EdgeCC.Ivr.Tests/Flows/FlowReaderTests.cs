@@ -52,6 +52,8 @@ public class FlowReaderTests
               lost: { say: "", skippable: perhaps }
               what: { sing: la }
               both: { say: a, end: unserved }
+              call: { callback: slaes, confirm: We call you., refused: bye, tries: 0 }
+              held: { queue: sales, no-agents: bye, wait: Soon., keys: { "1": nowhere, "11": bye } }
               flat: text
             """);
 
@@ -75,9 +77,17 @@ public class FlowReaderTests
                 "15 nodes.lost.say: expected something to say",
                 "15 nodes.lost.skippable: expected true or false",
                 "15 nodes.lost.next: is required: the name of the node that follows",
-                "16 nodes.what: expected exactly one of: end, hours, menu, queue, say",
-                "17 nodes.both: expected exactly one of: end, hours, menu, queue, say",
-                "18 nodes.flat: expected fields (name: value)",
+                "16 nodes.what: expected exactly one of: callback, end, hours, menu, queue, say",
+                "17 nodes.both: expected exactly one of: callback, end, hours, menu, queue, say",
+                "18 nodes.call.callback: no queue is called 'slaes'; known: sales, support",
+                "18 nodes.call.confirm: expected {number} in the text, where the number goes",
+                "18 nodes.call.ask: is required: a text, or a list of {text, language} or {file}",
+                "18 nodes.call.tries: expected a whole number from 1 to 10",
+                "18 nodes.call.taken: is required: the name of the node that follows",
+                "19 nodes.held.wait: expected {minutes} in the text, where the minutes go",
+                "19 nodes.held.keys.11: expected one key of the telephone: 0 1 2 3 4 5 6 7 8 9 * #",
+                "19 nodes.held.keys.1: no node is called 'nowhere'",
+                "20 nodes.flat: expected fields (name: value)",
             ],
             problems);
     }

@@ -23,6 +23,7 @@ public class FlowSchemaTests
     [InlineData("menu")]
     [InlineData("hours")]
     [InlineData("queue")]
+    [InlineData("callback")]
     [InlineData("end")]
     public void The_fields_of_a_node_are_those_the_reader_knows(string kind)
     {
@@ -38,6 +39,7 @@ public class FlowSchemaTests
     [InlineData("menu")]
     [InlineData("hours")]
     [InlineData("queue")]
+    [InlineData("callback")]
     [InlineData("end")]
     public void The_required_fields_of_a_node_are_those_the_reader_misses(string kind)
     {
@@ -51,7 +53,7 @@ public class FlowSchemaTests
     }
 
     [Fact]
-    public void Every_kind_is_tested_here() => Assert.Equal(["end", "hours", "menu", "queue", "say"], Kinds().Order());
+    public void Every_kind_is_tested_here() => Assert.Equal(["callback", "end", "hours", "menu", "queue", "say"], Kinds().Order());
 
     private static IEnumerable<string> Kinds() =>
         Schema["properties"]!["nodes"]!["additionalProperties"]!["oneOf"]!.AsArray()

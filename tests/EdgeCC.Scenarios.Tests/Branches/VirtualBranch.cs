@@ -35,10 +35,10 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     private int _phones;
     private Switchboard _switchboard;
 
-    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null)
+    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null)
     {
         _seed = seed;
-        Model = Read(configuration ?? BranchConfiguration.Text, BranchConfiguration.MainFlow);
+        Model = Read(configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow);
         Network = new VirtualNetwork(Time, seed, conditions);
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
