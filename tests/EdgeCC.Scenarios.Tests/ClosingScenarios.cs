@@ -33,6 +33,7 @@ public sealed class ClosingScenarios
 
         branch.CrashAndRestart();
         boris.Register();
+        branch.Time.Run(1.Seconds());
         Dial(branch, boris, "*15");
         branch.Time.Run(1.Seconds());
         Assert.Contains(new BoardAlert.BranchClosed(), branch.Shown.Alerts);

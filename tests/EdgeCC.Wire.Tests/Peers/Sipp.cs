@@ -33,6 +33,10 @@ internal sealed class Sipp : IAsyncDisposable
     public static Sipp Phone(IPEndPoint here, string scenario, Branch branch, params string[] options) =>
         new(scenario, branch.Sip.ToString(), here.Address.ToString(), here.Port, options);
 
+    /// <summary>Starts SIPp as the provider of a trunk.</summary>
+    public static Sipp Provider(IPEndPoint here, string scenario, params string[] options) =>
+        new(scenario, "127.0.0.1:9", here.Address.ToString(), here.Port, options);
+
     /// <summary>Starts SIPp as a phone that is asked for its password.</summary>
     public static Sipp PhoneWithPassword(
         IPEndPoint here, string scenario, Branch branch, string user, string password, params string[] options)
