@@ -12,6 +12,9 @@ public enum Measure
     WaitOfAnswered,
     Abandoned,
 
+    /// <summary>Queue time of those who abandoned.</summary>
+    WaitOfAbandoned,
+
     /// <summary>Abandoned within the target.</summary>
     AbandonedInTime,
 

@@ -25,6 +25,9 @@ public sealed class MetricsLedger(MetricsModel model)
     private readonly RecentMap<AgentId, AgentHours> _agents = new(MostAgents);
     private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
+    /// <summary>The grain of the counts.</summary>
+    public TimeSpan Interval => model.Interval;
+
     /// <summary>Counts one fact; kinds it knows nothing of are passed over.</summary>
     public void Take(Fact fact)
     {

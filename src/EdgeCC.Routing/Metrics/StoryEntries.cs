@@ -68,6 +68,7 @@ internal sealed class StoryEntries(ContactStory story, MetricsModel model)
     {
         var target = model.TargetOf(queue, _channel);
         Add(at, queue, Measure.Abandoned);
+        Add(at, queue, Measure.WaitOfAbandoned, waited.Ticks);
         if (waited <= target.Within)
         {
             Add(at, queue, Measure.AbandonedInTime);

@@ -24,13 +24,14 @@ public sealed record Terms(ImmutableArray<(int Sign, Measure Measure)> All)
     private static double Amount(Tally tally, Measure measure) =>
         IsTime(measure) ? TimeSpan.FromTicks(tally[measure]).TotalSeconds : tally[measure];
 
-    private static bool IsTime(Measure measure) => measure is Measure.WaitOfAnswered or Measure.TalkTime
-        or Measure.HoldTime or Measure.WrapUpTime or Measure.HandlingTime or Measure.StaffedTime;
+    private static bool IsTime(Measure measure) => measure is Measure.WaitOfAnswered
+        or Measure.WaitOfAbandoned or Measure.TalkTime or Measure.HoldTime or Measure.WrapUpTime or Measure.HandlingTime or Measure.StaffedTime;
 
     private static string Words(Measure measure) => measure switch
     {
         Measure.AnsweredInTime => "answered in time",
         Measure.WaitOfAnswered => "wait of answered",
+        Measure.WaitOfAbandoned => "wait of abandoned",
         Measure.AbandonedInTime => "abandoned in time",
         Measure.AbandonedShort => "short abandons",
         Measure.TalkTime => "talk",

@@ -29,6 +29,7 @@ internal sealed class Recount(Fact[] story, Fact[] shifts, MetricsScope scope)
         Measure.Abandoned => Abandons(3600),
         Measure.AbandonedInTime => Abandons(20),
         Measure.AbandonedShort => Abandons(5),
+        Measure.WaitOfAbandoned => Abandons(3600, ticks: true),
         Measure.Handled => Conversations().Count(),
         Measure.TalkTime => Conversations().Sum(one => one.Talk - one.Hold),
         Measure.HoldTime => Conversations().Sum(one => one.Hold),
@@ -51,13 +52,14 @@ internal sealed class Recount(Fact[] story, Fact[] shifts, MetricsScope scope)
     private int Count<T>(Func<T, QueueId> queue, Func<T, bool>? only = null)
         where T : Fact => story.OfType<T>().Count(fact => In(fact, queue(fact)) && (only is null || only(fact)));
 
-    private int Abandons(double within)
+    private long Abandons(double within, bool ticks = false)
     {
-        var told = Count<InteractionAbandoned>(fact => fact.QueueId, fact => fact.Waited.TotalSeconds <= within);
+        var told = story.OfType<InteractionAbandoned>().Where(fact => In(fact, fact.QueueId)).Select(fact => fact.Waited);
         var onlyEnded = story.OfType<InteractionEnded>().Where(fact => fact.Outcome == InteractionOutcome.Abandoned
+            && In(fact, fact.QueueId!.Value)
             && _contacts[fact.InteractionId].Any(other => other is InteractionQueued)
-            && !_contacts[fact.InteractionId].Any(other => other is InteractionAbandoned));
-        return told + onlyEnded.Count(fact => fact.Waited.TotalSeconds <= within && In(fact, fact.QueueId!.Value));
+            && !_contacts[fact.InteractionId].Any(other => other is InteractionAbandoned)).Select(fact => fact.Waited);
+        return told.Concat(onlyEnded).Where(waited => waited.TotalSeconds <= within).Sum(waited => ticks ? waited.Ticks : 1);
     }
 
     private IEnumerable<(InteractionConnected Begun, long Talk, long Hold, long WrapUp)> Conversations() =>
