@@ -72,5 +72,9 @@ public sealed record StaffingPlan(ImmutableArray<StaffingNeed> Needs)
 /// <summary>Agent time missing in one queue on one channel over the plan, and the most people at once.</summary>
 public sealed record Shortage(QueueId Queue, Channel Channel, TimeSpan Missing, double Peak);
 
-/// <summary>Train people who serve <paramref name="From"/> in <paramref name="Skills"/>, and they cover so much agent time of <paramref name="To"/>.</summary>
+/// <summary>A skill worth training.</summary>
+/// <param name="From">The queue whose people have time.</param>
+/// <param name="To">The queue that is short.</param>
+/// <param name="Skills">What they have yet to learn for it.</param>
+/// <param name="Covered">The missing agent time they could take over.</param>
 public sealed record TrainingAdvice(QueueId From, QueueId To, ImmutableArray<SkillId> Skills, TimeSpan Covered);

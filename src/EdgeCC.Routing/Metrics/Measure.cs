@@ -3,8 +3,13 @@ namespace EdgeCC.Routing.Metrics;
 /// <summary>What is counted: all that the formulas are made of. Times are in ticks.</summary>
 public enum Measure
 {
-    /// <summary>Visits to a queue begun; a contact that is queued again makes another.</summary>
+    /// <summary>
+    /// Visits to a queue begun. A contact that is queued again makes another, a callback that takes a caller's place none.
+    /// </summary>
     Entered,
+
+    /// <summary>Callbacks that reached the customer. Nobody waited on the line: they are not answered, and have no wait.</summary>
+    CalledBack,
     Answered,
     AnsweredInTime,
 

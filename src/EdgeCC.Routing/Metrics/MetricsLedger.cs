@@ -68,9 +68,12 @@ public sealed class MetricsLedger(MetricsModel model)
             sum.Add(tally);
         }
 
-        foreach (var entry in Unsettled(scope).Where(entry => scope.Holds(model.IntervalOf(entry.At)) && scope.Holds(entry.Key)))
+        foreach (var entry in Unsettled(scope))
         {
-            sum.Add(entry.Measure, entry.Amount);
+            if (scope.Holds(model.IntervalOf(entry.At)) && scope.Holds(entry.Key))
+            {
+                sum.Add(entry.Measure, entry.Amount);
+            }
         }
 
         return sum;
@@ -80,7 +83,9 @@ public sealed class MetricsLedger(MetricsModel model)
     public MetricsReport Report(MetricsScope scope)
     {
         var sum = Sum(scope);
-        return new MetricsReport(scope, [.. Formulas.All.Select(formula => formula.Of(sum))]);
+        var targets = _table.Of(scope).Select(cell => model.TargetOf(cell.Key)).OfType<ServiceTarget>().Distinct();
+        return new MetricsReport(
+            scope, [.. Formulas.All.Select(formula => formula.Of(sum))], [.. targets], model.RepeatWindow);
     }
 
     /// <summary>One measure per interval, queue and channel, oldest first: what a forecast learns from.</summary>

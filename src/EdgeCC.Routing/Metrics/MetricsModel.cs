@@ -26,6 +26,9 @@ public sealed record MetricsModel(
     public ServiceTarget TargetOf(QueueId queue, Channel channel) =>
         Targets.TryGetValue((queue, channel), out var target) ? target : Target;
 
+    internal ServiceTarget? TargetOf(MetricsKey key) =>
+        key is { Queue: { } queue, Channel: { } channel } ? TargetOf(queue, channel) : null;
+
     /// <summary>The beginning of the interval a moment lies in. Every time zone's offset is whole quarters of an hour.</summary>
     internal DateTimeOffset IntervalOf(DateTimeOffset at) =>
         new(at.UtcTicks - (at.UtcTicks % Interval.Ticks), TimeSpan.Zero);

@@ -30,8 +30,14 @@ internal sealed class StoryEntries(ContactStory story, MetricsModel model)
     {
         switch (fact)
         {
-            case InteractionQueued queued:
+            case CallbackRequested { Origin: not CallbackOrigin.Queue } requested:
+                Add(fact.At, requested.QueueId, Measure.Entered);
+                break;
+            case InteractionQueued queued when !story.IsCallback:
                 Add(fact.At, queued.QueueId, Measure.Entered);
+                break;
+            case InteractionConnected connected when story.IsCallback:
+                Add(fact.At, connected.QueueId, Measure.CalledBack);
                 break;
             case InteractionConnected connected:
                 EnterAnswer(connected);
@@ -39,7 +45,8 @@ internal sealed class StoryEntries(ContactStory story, MetricsModel model)
             case InteractionAbandoned abandoned:
                 EnterAbandon(fact.At, abandoned.QueueId, abandoned.Waited);
                 break;
-            case InteractionEnded { Outcome: InteractionOutcome.Abandoned, QueueId: { } queue } ended when IsOnlyWordOfAbandon():
+            case InteractionEnded { Outcome: InteractionOutcome.Abandoned, QueueId: { } queue } ended
+                when IsOnlyWordOfAbandon():
                 EnterAbandon(fact.At, queue, ended.Waited);
                 break;
             case InteractionUnserved unserved:
@@ -88,7 +95,7 @@ internal sealed class StoryEntries(ContactStory story, MetricsModel model)
         {
             var (connected, talked, wrapUp) = conversations[i];
             // How long was held is said once, at the end: it goes to the last agent.
-            var hold = i == conversations.Count - 1 ? TimeSpan.FromTicks(Math.Min(held.Ticks, talked.Ticks)) : TimeSpan.Zero;
+            var hold = i < conversations.Count - 1 ? TimeSpan.Zero : held < talked ? held : talked;
             Add(connected.At, connected.QueueId, Measure.Handled);
             Add(connected.At, connected.QueueId, Measure.TalkTime, (talked - hold).Ticks);
             Add(connected.At, connected.QueueId, Measure.HoldTime, hold.Ticks);

@@ -30,6 +30,7 @@ public sealed record Terms(ImmutableArray<(int Sign, Measure Measure)> All)
     private static string Words(Measure measure) => measure switch
     {
         Measure.AnsweredInTime => "answered in time",
+        Measure.CalledBack => "called back",
         Measure.WaitOfAnswered => "wait of answered",
         Measure.WaitOfAbandoned => "wait of abandoned",
         Measure.AbandonedInTime => "abandoned in time",

@@ -16,7 +16,7 @@ public static class ErlangA
     /// <exception cref="ArgumentOutOfRangeException">Patience not above zero; agents or target negative.</exception>
     public static QueueFigures Figures(Traffic traffic, TimeSpan patience, double agents, TimeSpan target)
     {
-        Staffed.Check(agents, target);
+        Bounds.Check(agents, target);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(patience, TimeSpan.Zero);
         return agents > 0
             ? FiguresOf(traffic, patience.TotalSeconds, agents, target.TotalSeconds)
@@ -42,8 +42,8 @@ public static class ErlangA
         var meanWait = patience * abandoned;
         return new QueueFigures(
             waiting / all,
-            Staffed.Wait(meanWait),
-            Staffed.Wait(Share(x => x * wait.Patient(x)) / answered),
+            Bounds.Wait(meanWait),
+            Bounds.Wait(Share(x => x * wait.Patient(x)) / answered),
             (atOnce / all) + Share(wait.Patient, target),
             abandoned,
             Math.Min(1, traffic.Erlangs * answered / agents),

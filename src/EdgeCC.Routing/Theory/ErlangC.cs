@@ -13,7 +13,7 @@ public static class ErlangC
     /// <exception cref="ArgumentOutOfRangeException">Agents or target negative or not a number.</exception>
     public static QueueFigures Figures(Traffic traffic, double agents, TimeSpan target)
     {
-        Staffed.Check(agents, target);
+        Bounds.Check(agents, target);
         var occupancy = traffic.Erlangs / agents;
         if (!(occupancy < 1))
         {
@@ -24,7 +24,7 @@ public static class ErlangC
         var waiting = blocking / (1 - occupancy + (occupancy * blocking));
         var spareRate = (1 - occupancy) * agents * traffic.ServiceRate;
         var meanWait = waiting / spareRate;
-        var wait = Staffed.Wait(meanWait);
+        var wait = Bounds.Wait(meanWait);
         return new QueueFigures(
             waiting,
             wait,

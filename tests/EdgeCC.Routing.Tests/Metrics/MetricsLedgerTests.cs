@@ -156,6 +156,28 @@ public class MetricsLedgerTests
     }
 
     [Fact]
+    public void Callback_is_handled_but_not_answered()
+    {
+        var asked = new CallbackRequested(At(0), One, Sales, "+49", CallbackOrigin.Queue, null, At(0), null, null);
+        _day.Tell(asked, Queued(One, 0), Connected(One, 3000, Anna, 3000), Released(One, 3060, Anna));
+        Assert.Equal((0, 1), (Sum()[Measure.Entered], Sum()[Measure.CalledBack]));
+        Assert.Null(_day.Value(Formulas.AverageSpeedOfAnswer));
+        Assert.Equal(60, _day.Value(Formulas.AverageHandleTime));
+
+        _day.Tell(asked with { InteractionId = Two, Origin = CallbackOrigin.Web });
+        Assert.Equal(1, Sum()[Measure.Entered]);
+    }
+
+    [Fact]
+    public void Report_says_what_in_time_means()
+    {
+        _day.Answers(1, waited: 3);
+        var report = _day.Report();
+        Assert.Equal([MetricsModel.Usual.Target], report.Targets);
+        Assert.Equal(TimeSpan.FromDays(7), report.RepeatWindow);
+    }
+
+    [Fact]
     public void Surveys_are_scored_on_their_own_scales()
     {
         var score = 0;

@@ -21,11 +21,15 @@ internal sealed class Recount(Fact[] story, Fact[] shifts, MetricsScope scope)
 
     public long Of(Measure measure) => measure switch
     {
-        Measure.Entered => Count<InteractionQueued>(fact => fact.QueueId),
+        Measure.Entered => Count<InteractionQueued>(fact => fact.QueueId, fact => !IsCallback(fact))
+            + Count<CallbackRequested>(fact => fact.QueueId, fact => fact.Origin != CallbackOrigin.Queue),
+        Measure.CalledBack => Count<InteractionConnected>(fact => fact.QueueId, IsCallback),
         Measure.Unserved => Count<InteractionUnserved>(fact => fact.QueueId),
-        Measure.Answered => Count<InteractionConnected>(fact => fact.QueueId),
-        Measure.AnsweredInTime => Count<InteractionConnected>(fact => fact.QueueId, fact => fact.Waited.TotalSeconds <= 20),
-        Measure.WaitOfAnswered => story.OfType<InteractionConnected>().Where(fact => In(fact, fact.QueueId)).Sum(fact => fact.Waited.Ticks),
+        Measure.Answered => Count<InteractionConnected>(fact => fact.QueueId, fact => !IsCallback(fact)),
+        Measure.AnsweredInTime =>
+            Count<InteractionConnected>(fact => fact.QueueId, fact => fact.Waited.TotalSeconds <= 20 && !IsCallback(fact)),
+        Measure.WaitOfAnswered => story.OfType<InteractionConnected>()
+            .Where(fact => In(fact, fact.QueueId) && !IsCallback(fact)).Sum(fact => fact.Waited.Ticks),
         Measure.Abandoned => Abandons(3600),
         Measure.AbandonedInTime => Abandons(20),
         Measure.AbandonedShort => Abandons(5),
@@ -48,6 +52,8 @@ internal sealed class Recount(Fact[] story, Fact[] shifts, MetricsScope scope)
         Measure.EpisodeContacts => Episodes().Sum(episode => episode.Select(fact => fact.InteractionId).Distinct().Count()),
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
+
+    private bool IsCallback(IInteractionFact fact) => _contacts[fact.InteractionId].Any(other => other is CallbackRequested);
 
     private int Count<T>(Func<T, QueueId> queue, Func<T, bool>? only = null)
         where T : Fact => story.OfType<T>().Count(fact => In(fact, queue(fact)) && (only is null || only(fact)));
@@ -109,17 +115,21 @@ internal sealed class Recount(Fact[] story, Fact[] shifts, MetricsScope scope)
     private long FirstContacts(bool resolvedOnly)
     {
         var latest = Latest();
-        var contacts = _contacts.Where(contact => contact.Any(fact => fact is InteractionArrived or InteractionQueued)).Select(contact =>
+        var contacts = _contacts.Where(contact => contact.Any(fact => fact is InteractionArrived or InteractionQueued or CallbackRequested)).Select(contact =>
         {
             var first = contact.OfType<InteractionConnected>().MinBy(fact => fact.At);
             return (Customer: contact.Key.Value[1] % 3, Began: contact.Min(fact => fact.At), first?.QueueId, Contact: contact.Key);
         }).ToArray();
         return contacts.Count(one => one.QueueId is { } queue
             && Fits(queue, one.Contact) && InPeriod(one.Began)
-            && !contacts.Any(other => other.QueueId is not null && Follows(other, one))
-            && (contacts.Any(other => Follows(one, other)) ? !resolvedOnly : latest - one.Began > RepeatWindow));
-        static bool Follows((int Customer, DateTimeOffset Began, QueueId?, InteractionId) one, (int Customer, DateTimeOffset Began, QueueId?, InteractionId) other) =>
-            one.Customer == other.Customer && other.Began > one.Began && other.Began - one.Began <= RepeatWindow;
+            && !contacts.Any(other => other.QueueId is not null && Follows(one, other))
+            && (contacts.Any(other => Follows(other, one) && !_contacts[other.Contact].Any(fact => fact is CallbackRequested))
+                ? !resolvedOnly
+                : latest - one.Began > RepeatWindow));
+        static bool Follows(
+            (int Customer, DateTimeOffset Began, QueueId?, InteractionId) later,
+            (int Customer, DateTimeOffset Began, QueueId?, InteractionId) one) =>
+            one.Customer == later.Customer && later.Began > one.Began && later.Began - one.Began <= RepeatWindow;
     }
 
     private int Answers(SurveyKind kind, int from, int to) => _contacts.Count(contact =>

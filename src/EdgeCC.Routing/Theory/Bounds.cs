@@ -1,7 +1,7 @@
 namespace EdgeCC.Routing.Theory;
 
-/// <summary>What both formulas ask of their arguments, and how they say a wait.</summary>
-internal static class Staffed
+/// <summary>What goes into both formulas, and what can come out.</summary>
+internal static class Bounds
 {
     public static void Check(double agents, TimeSpan target)
     {
