@@ -1,0 +1,60 @@
+namespace EdgeCC.Routing.Metrics;
+
+/// <summary>What is counted: all that the formulas are made of. Times are in ticks.</summary>
+public enum Measure
+{
+    /// <summary>
+    /// Visits to a queue begun. A contact that is queued again makes another, a callback that takes a caller's place none.
+    /// </summary>
+    Entered,
+
+    /// <summary>Callbacks that reached the customer. Nobody waited on the line: they are not answered, and have no wait.</summary>
+    CalledBack,
+    Answered,
+    AnsweredInTime,
+
+    /// <summary>Queue time of those answered.</summary>
+    WaitOfAnswered,
+    Abandoned,
+
+    /// <summary>Queue time of those who abandoned.</summary>
+    WaitOfAbandoned,
+
+    /// <summary>Abandoned within the target.</summary>
+    AbandonedInTime,
+
+    /// <summary>Abandoned within the short-abandon threshold.</summary>
+    AbandonedShort,
+
+    /// <summary>Left a queue because it could not serve them.</summary>
+    Unserved,
+
+    /// <summary>Conversations that are over, after-contact work included.</summary>
+    Handled,
+
+    /// <summary>Conversation, without holds.</summary>
+    TalkTime,
+    HoldTime,
+    WrapUpTime,
+
+    /// <summary>Agents' time in conversation or after-contact work.</summary>
+    HandlingTime,
+
+    /// <summary>Agents' time signed in and not paused.</summary>
+    StaffedTime,
+
+    /// <summary>Handled contacts of known customers, none of theirs handled shortly before, judged by now.</summary>
+    FirstContacts,
+
+    /// <summary>Those after which the customer did not come again in time.</summary>
+    ResolvedAtFirst,
+    CsatAnswers,
+    Satisfied,
+    CesAnswers,
+    EffortScore,
+    NpsAnswers,
+    Promoters,
+    Detractors,
+    Episodes,
+    EpisodeContacts,
+}
