@@ -26,6 +26,12 @@ public static class SimulatedModel
     public static AgentModel Agent(AgentId id, params IEnumerable<SkillId> skills) =>
         new(id, id.Value, id.Value, new ExtensionId(id.Value), [.. skills]);
 
+    /// <summary>The agent with other skills.</summary>
+    public static AgentModel WithSkills(AgentModel agent, IEnumerable<SkillId> skills) => agent with { Skills = [.. skills] };
+
+    /// <summary>Every skill that a queue asks for.</summary>
+    public static IEnumerable<SkillId> SkillsOf(RoutingModel model) => model.Queues.Select(queue => queue.Skill).Distinct();
+
     /// <summary>One queue, and agents who all serve it: <c>a1</c>, <c>a2</c>…</summary>
     public static RoutingModel OneQueue(QueueId id, int agents, TimeSpan target)
     {

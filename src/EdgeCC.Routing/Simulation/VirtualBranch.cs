@@ -21,6 +21,7 @@ public sealed class VirtualBranch
     private readonly Calendar<Entry> _calendar = new();
     private readonly Dictionary<InteractionId, Visit> _visits = [];
     private readonly Queue<OfferToAgent> _offers = [];
+    private readonly HashSet<AgentId> _away = [];
     private TimeSpan? _deadline;
     private TimeSpan _now;
 
@@ -91,7 +92,11 @@ public sealed class VirtualBranch
         switch (entry)
         {
             case { Kind: EntryKind.Script, Event: { } scripted }:
+                NoteDuty(scripted);
                 Tell(scripted);
+                break;
+            case { Kind: EntryKind.WrapUpEnd, Visit.Agent: { } agent } when !_away.Contains(agent):
+                Tell(new AgentBecameReady(agent));
                 break;
             case { Kind: EntryKind.Arrival, Visit: { } visit }:
                 Arrive(visit);
@@ -132,7 +137,24 @@ public sealed class VirtualBranch
         Tell(new ConversationEnded(visit.Contact.Interaction));
         if (visit.Contact.WrapUp is { } wrapUp)
         {
-            Schedule(_now + wrapUp, new AgentBecameReady(visit.Agent!.Value));
+            _calendar.Add(_now + wrapUp, new Entry(EntryKind.WrapUpEnd, visit, null));
+        }
+    }
+
+    // Who has said to be away once the work is done does not come back by its end.
+    private void NoteDuty(RoutingEvent scripted)
+    {
+        switch (scripted)
+        {
+            case AgentPaused { Agent: var agent }:
+                _away.Add(agent);
+                break;
+            case AgentBecameReady { Agent: var agent }:
+                _away.Remove(agent);
+                break;
+            case AgentSignedIn { Agent: var agent }:
+                _away.Remove(agent);
+                break;
         }
     }
 
@@ -205,6 +227,7 @@ public sealed class VirtualBranch
         Arrival,
         PatienceEnd,
         TalkEnd,
+        WrapUpEnd,
     }
 
     private readonly record struct Entry(EntryKind Kind, Visit? Visit, RoutingEvent? Event);

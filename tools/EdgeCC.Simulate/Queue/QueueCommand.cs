@@ -6,15 +6,16 @@ namespace EdgeCC.Simulate.Queue;
 /// <summary>One queue under random traffic, beside theory.</summary>
 internal static class QueueCommand
 {
-    public static int Run(QueueOptions options)
+    public static void Run(QueueOptions options)
     {
         var clock = Stopwatch.StartNew();
         var measured = Simulate(options);
+        var seconds = clock.Elapsed.TotalSeconds;
         var contacts = measured.Arrived + measured.WarmUp;
-        Console.WriteLine(new QueueReport(options, measured) is var report && options.Json ? report.ToJson() : report.ToTable());
+        var report = new QueueReport(options, measured);
+        Console.WriteLine(options.Json ? report.ToJson() : report.ToTable());
         Console.Error.WriteLine(FormattableString.Invariant(
-            $"{contacts} contacts in {clock.Elapsed.TotalSeconds:0.00} s: {contacts / clock.Elapsed.TotalSeconds:0} contacts/s"));
-        return 0;
+            $"{contacts} contacts in {seconds:0.00} s: {contacts / seconds:0} contacts/s"));
     }
 
     private static QueueMeasured Simulate(QueueOptions options)

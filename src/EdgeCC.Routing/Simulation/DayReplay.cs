@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Interactions;
+
+namespace EdgeCC.Routing.Simulation;
+
+/// <summary>
+/// What if: a recorded day once more, through the router, with other settings. The same customers come at the same
+/// moments, agents come, pause and leave as they did and accept every offer.
+/// </summary>
+public static class DayReplay
+{
+    /// <summary>Lives through the day.</summary>
+    /// <param name="day">The recording.</param>
+    /// <param name="model">Queues and agents.</param>
+    /// <param name="zone">The branch's time zone.</param>
+    /// <param name="random">What the router draws from.</param>
+    /// <param name="newcomers">Agents of the model who were not there: they come with the first agent of the day and leave with the last.</param>
+    /// <returns>The facts of the replay: the router's, and the end of every interaction.</returns>
+    public static ImmutableArray<Fact> Run(
+        RecordedDay day, RoutingModel model, TimeZoneInfo zone, Random random, params IReadOnlyList<AgentModel> newcomers)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        var branch = new VirtualBranch(Silent(model), day.Start, zone, random)
+        {
+            Told = facts.Add,
+            Stepped = step => AddEnd(step, day, facts),
+        };
+        foreach (var (at, duty) in day.Duties)
+        {
+            branch.Schedule(at, duty);
+        }
+
+        foreach (var newcomer in newcomers)
+        {
+            Add(newcomer, day, branch);
+        }
+
+        var wrapUps = model.Queues.ToDictionary(queue => queue.Id, queue => queue.WrapUp);
+        branch.Run(day.Contacts.Select(contact => Within(contact, wrapUps.GetValueOrDefault(contact.Queue))));
+        return facts.ToImmutable();
+    }
+
+    // Announcements change nothing for anybody here, and would go on for ever where nobody comes.
+    private static RoutingModel Silent(RoutingModel model) => model with
+    {
+        Queues = [.. model.Queues.Select(queue => queue with { AnnounceEvery = TimeSpan.Zero })],
+    };
+
+    private static void Add(AgentModel newcomer, RecordedDay day, VirtualBranch branch)
+    {
+        var comings = day.Duties.Where(duty => duty.Event is AgentSignedIn).Select(duty => duty.At);
+        var goings = day.Duties.Where(duty => duty.Event is AgentSignedOut).Select(duty => duty.At);
+        branch.SignIn(comings.FirstOrDefault(), newcomer);
+        if (goings.LastOrDefault() is var last && last > TimeSpan.Zero)
+        {
+            branch.Schedule(last, new AgentSignedOut(newcomer.Id));
+        }
+    }
+
+    /// <summary>The queue ends the longest wrap-ups by itself.</summary>
+    private static SimulatedContact Within(SimulatedContact contact, TimeSpan longest) =>
+        contact.WrapUp >= longest ? contact with { WrapUp = null } : contact;
+
+    // As the appliance tells the end of an interaction, whoever's duty it is to say so.
+    private static void AddEnd(SimulationStep step, RecordedDay day, ImmutableArray<Fact>.Builder facts)
+    {
+        if (step.Kind is SimulationStepKind.End or SimulationStepKind.Abandon)
+        {
+            var contact = step.Contact;
+            var isHandled = step.Kind == SimulationStepKind.End;
+            var talked = isHandled ? contact.Talk : TimeSpan.Zero;
+            facts.Add(new InteractionEnded(
+                day.Start + step.At,
+                contact.Interaction,
+                isHandled ? InteractionOutcome.Handled : InteractionOutcome.Abandoned,
+                Party.Customer,
+                step.Agent,
+                contact.Queue,
+                step.At - talked - contact.Arrives,
+                talked,
+                TimeSpan.Zero));
+        }
+    }
+}

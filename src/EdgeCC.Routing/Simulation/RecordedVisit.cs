@@ -1,0 +1,45 @@
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+
+namespace EdgeCC.Routing.Simulation;
+
+/// <summary>One visit of one interaction to a queue, as its facts tell it: from entering until it left its agent or the queue.</summary>
+internal sealed class RecordedVisit(InteractionId interaction, QueueId queue, Channel channel, DateTimeOffset arrived)
+{
+    public InteractionId Interaction { get; } = interaction;
+
+    public QueueId Queue { get; } = queue;
+
+    public Channel Channel { get; } = channel;
+
+    public DateTimeOffset Arrived { get; } = arrived;
+
+    /// <summary>When the last offer was made.</summary>
+    public DateTimeOffset? Offered { get; set; }
+
+    public DateTimeOffset? Answered { get; set; }
+
+    public AgentId? Agent { get; set; }
+
+    /// <summary>When the conversation ended.</summary>
+    public DateTimeOffset? Released { get; set; }
+
+    public DateTimeOffset? WrapUpEnded { get; set; }
+
+    public DateTimeOffset? Abandoned { get; set; }
+
+    public DateTimeOffset? Unserved { get; set; }
+
+    public bool IsWaiting => (Answered ?? Abandoned ?? Unserved) is null;
+
+    public bool IsTalking => Answered is not null && Released is null;
+
+    /// <summary>Until answered or gone; null where the recording ends before.</summary>
+    public TimeSpan? Waited => (Answered ?? Abandoned ?? Unserved) - Arrived;
+
+    public TimeSpan? Talked => Released - Answered;
+
+    public TimeSpan? WrappedUp => WrapUpEnded - Released;
+
+    public TimeSpan? AnswerDelay => Answered - Offered;
+}
