@@ -1,0 +1,133 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Routing.Metrics;
+
+/// <summary>
+/// A projection over the facts that counts what the formulas are made of, per queue, channel, agent and interval. The
+/// facts of a contact may come twice and in any order; those of an agent are taken in order, and older ones dropped.
+/// </summary>
+public sealed class MetricsLedger(MetricsModel model)
+{
+    /// <summary>Beyond it, what comes late about the contact that was quiet longest is not counted any more.</summary>
+    public const int MostContacts = 10_000;
+
+    /// <summary>Beyond it, the customer or episode that was quiet longest is forgotten, and counts no more.</summary>
+    public const int MostCustomers = 20_000;
+
+    /// <summary>Beyond it, the agent whose status changed longest ago is taken for signed out.</summary>
+    public const int MostAgents = 2_000;
+
+    private readonly IntervalTable _table = new(model);
+    private readonly RecentMap<InteractionId, ContactStory> _contacts = new(MostContacts);
+    private readonly RecentMap<CustomerId, CustomerHistory> _customers = new(MostCustomers);
+    private readonly RecentMap<EpisodeId, EpisodeHistory> _episodes = new(MostCustomers);
+    private readonly RecentMap<AgentId, AgentHours> _agents = new(MostAgents);
+    private DateTimeOffset _latest = DateTimeOffset.MinValue;
+
+    /// <summary>Counts one fact; kinds it knows nothing of are passed over.</summary>
+    public void Take(Fact fact)
+    {
+        switch (fact)
+        {
+            case AgentStatusChanged changed:
+                Enter(_agents.Touch(changed.AgentId).Take(changed, model));
+                break;
+            case ApplianceStopped stopped:
+                PauseAgents(stopped.At);
+                break;
+            case ApplianceStarted started:
+                // After a crash nobody said when it went down: the last fact is the last sign of life.
+                PauseAgents(_latest);
+                foreach (var agent in _agents.Values)
+                {
+                    agent.Resume(started.At);
+                }
+
+                break;
+            case InteractionJoinedEpisode joined:
+                _episodes.Touch(joined.EpisodeId).Keep(joined);
+                break;
+            case IInteractionFact about when ContactStory.Needs(fact):
+                Take(fact, about.InteractionId);
+                break;
+        }
+
+        _latest = fact.At > _latest ? fact.At : _latest;
+    }
+
+    /// <summary>The sums over a period, up to the latest fact.</summary>
+    public Tally Sum(MetricsScope scope)
+    {
+        var sum = new Tally();
+        foreach (var (_, _, tally) in _table.Of(scope))
+        {
+            sum.Add(tally);
+        }
+
+        foreach (var entry in Unsettled(scope).Where(entry => scope.Holds(model.IntervalOf(entry.At)) && scope.Holds(entry.Key)))
+        {
+            sum.Add(entry.Measure, entry.Amount);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Every figure over a period, each with its formula.</summary>
+    public MetricsReport Report(MetricsScope scope)
+    {
+        var sum = Sum(scope);
+        return new MetricsReport(scope, [.. Formulas.All.Select(formula => formula.Of(sum))]);
+    }
+
+    /// <summary>One measure per interval, queue and channel, oldest first: what a forecast learns from.</summary>
+    public IEnumerable<(DateTimeOffset Start, MetricsKey Key, long Amount)> History(MetricsScope scope, Measure measure) =>
+        _table.Of(scope).Where(cell => cell.Tally[measure] != 0).Select(cell => (cell.Start, cell.Key, cell.Tally[measure]));
+
+    private void Take(Fact fact, InteractionId interaction)
+    {
+        var story = _contacts.Touch(interaction);
+        if (!story.IsNews(fact))
+        {
+            return;
+        }
+
+        Enter(StoryEntries.Of(story, model), -1);
+        story.Add(fact);
+        Enter(StoryEntries.Of(story, model));
+        if (story.Customer is { } customer)
+        {
+            _customers.Touch(customer).Keep(interaction, story);
+        }
+    }
+
+    private void PauseAgents(DateTimeOffset at)
+    {
+        foreach (var (id, agent) in _agents.Pairs)
+        {
+            Enter(agent.Pause(at, id, model));
+        }
+    }
+
+    /// <summary>What depends on the time that has passed, or on more than one contact, is reckoned when it is asked for.</summary>
+    private IEnumerable<Entry> Unsettled(MetricsScope scope)
+    {
+        var end = scope.To < _latest ? scope.To : _latest;
+        var hours = _agents.Pairs.SelectMany(pair => pair.Value.Until(end, pair.Key, model));
+        var customers = _customers.Values.SelectMany(customer => customer.Judge(model.RepeatWindow, _latest));
+        var episodes = _episodes.Values.SelectMany(episode => new Entry[]
+        {
+            new(episode.Began, default, Measure.Episodes, 1),
+            new(episode.Began, default, Measure.EpisodeContacts, episode.Count),
+        });
+        return hours.Concat(customers).Concat(episodes);
+    }
+
+    private void Enter(IEnumerable<Entry> entries, int sign = 1)
+    {
+        foreach (var entry in entries)
+        {
+            _table.Add(entry, sign);
+        }
+    }
+}
