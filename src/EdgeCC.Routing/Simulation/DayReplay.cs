@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Routing.Simulation;
 
@@ -24,7 +23,6 @@ public static class DayReplay
         var branch = new VirtualBranch(Silent(model), day.Start, zone, random)
         {
             Told = facts.Add,
-            Stepped = step => AddEnd(step, day, facts),
         };
         foreach (var (at, duty) in day.Duties)
         {
@@ -61,25 +59,4 @@ public static class DayReplay
     /// <summary>The queue ends the longest wrap-ups by itself.</summary>
     private static SimulatedContact Within(SimulatedContact contact, TimeSpan longest) =>
         contact.WrapUp >= longest ? contact with { WrapUp = null } : contact;
-
-    // As the appliance tells the end of an interaction, whoever's duty it is to say so.
-    private static void AddEnd(SimulationStep step, RecordedDay day, ImmutableArray<Fact>.Builder facts)
-    {
-        if (step.Kind is SimulationStepKind.End or SimulationStepKind.Abandon)
-        {
-            var contact = step.Contact;
-            var isHandled = step.Kind == SimulationStepKind.End;
-            var talked = isHandled ? contact.Talk : TimeSpan.Zero;
-            facts.Add(new InteractionEnded(
-                day.Start + step.At,
-                contact.Interaction,
-                isHandled ? InteractionOutcome.Handled : InteractionOutcome.Abandoned,
-                Party.Customer,
-                step.Agent,
-                contact.Queue,
-                step.At - talked - contact.Arrives,
-                talked,
-                TimeSpan.Zero));
-        }
-    }
 }

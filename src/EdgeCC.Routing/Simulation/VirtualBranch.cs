@@ -1,5 +1,6 @@
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
 
@@ -37,10 +38,10 @@ public sealed class VirtualBranch
     }
 
     /// <summary>Is told what happens to each contact, in order.</summary>
-    public Action<SimulationStep> Stepped { get; init; } = static _ => { };
+    public Action<SimulationStep>? Stepped { get; init; }
 
-    /// <summary>Is told every fact of the router's, in order.</summary>
-    public Action<Fact> Told { get; init; } = static _ => { };
+    /// <summary>Is told every fact: the router's, in order, and the end of every interaction, as the appliance tells it.</summary>
+    public Action<Fact>? Told { get; init; }
 
     /// <summary>Has the router told an event at a moment, before anything else that happens at it.</summary>
     public void Schedule(TimeSpan at, RoutingEvent @event) => _calendar.Add(at, new Entry(EntryKind.Script, null, @event));
@@ -162,12 +163,34 @@ public sealed class VirtualBranch
     {
         _visits.Remove(visit.Contact.Interaction);
         Step(how, visit, visit.Agent);
+        Told?.Invoke(EndOf(visit, how));
+    }
+
+    private InteractionEnded EndOf(Visit visit, SimulationStepKind how)
+    {
+        var contact = visit.Contact;
+        var talked = how == SimulationStepKind.End ? contact.Talk : TimeSpan.Zero;
+        return new InteractionEnded(
+            Moment.Wall,
+            contact.Interaction,
+            how switch
+            {
+                SimulationStepKind.End => InteractionOutcome.Handled,
+                SimulationStepKind.Abandon => InteractionOutcome.Abandoned,
+                _ => InteractionOutcome.Unserved,
+            },
+            how == SimulationStepKind.Unserved ? Party.Appliance : Party.Customer,
+            visit.Agent,
+            contact.Queue,
+            _now - talked - contact.Arrives,
+            talked,
+            TimeSpan.Zero);
     }
 
     private bool IsHere(Visit visit) => _visits.ContainsKey(visit.Contact.Interaction);
 
     private void Step(SimulationStepKind kind, Visit visit, AgentId? agent = null, string? reason = null) =>
-        Stepped(new SimulationStep(_now, kind, visit.Contact, agent, reason));
+        Stepped?.Invoke(new SimulationStep(_now, kind, visit.Contact, agent, reason));
 
     private void Tell(RoutingEvent @event) => Take(_router.Apply(@event, Moment, _random));
 
@@ -214,7 +237,7 @@ public sealed class VirtualBranch
 
     private void Note(Fact fact)
     {
-        Told(fact);
+        Told?.Invoke(fact);
         if (fact is InteractionOffered offered)
         {
             Step(SimulationStepKind.Decision, _visits[offered.InteractionId], offered.AgentId, offered.Reason);

@@ -1,6 +1,5 @@
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Identity;
 using EdgeCC.Routing;
 using EdgeCC.Routing.Simulation;
 
@@ -36,24 +35,20 @@ internal static class DayCommand
         DayColumn Live(string name, ReplayChanges changes)
         {
             var changed = changes.Apply(model);
-            return Column(
-                name, DayReplay.Run(day, changed, zone, new Random(options.Seed), changes.Newcomers(model)), changed);
+            var facts = DayReplay.Run(day, changed, zone, new Random(options.Seed), changes.Newcomers(model));
+            return new DayColumn(name, changed, DayMetrics.Of(facts, changed));
         }
 
-        List<DayColumn> columns = [Column("recorded", day.Facts, model), Live("replayed", ReplayChanges.None)];
+        List<DayColumn> columns =
+        [
+            new("recorded", model, DayMetrics.Of(day.Facts, model)), Live("replayed", ReplayChanges.None),
+        ];
         if (!options.Changes.IsNothing)
         {
             columns.Add(Live("changed", options.Changes));
         }
 
         return new DayReport(day, columns);
-    }
-
-    private static DayColumn Column(string name, IReadOnlyList<Fact> facts, RoutingModel model)
-    {
-        var targets = model.Queues.ToDictionary(queue => queue.Id, queue => queue.ServiceLevelTarget);
-        TimeSpan Target(QueueId queue) => targets.GetValueOrDefault(queue, UsualTarget);
-        return new DayColumn(name, [.. targets.Values.Distinct().Order()], DayFigures.Of(facts, Target));
     }
 
     private static BranchRouting? ReadConfiguration(DayOptions options, List<string> problems)

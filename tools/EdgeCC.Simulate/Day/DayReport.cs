@@ -1,29 +1,45 @@
 using System.Globalization;
 using System.Text.Json;
+using EdgeCC.Routing;
+using EdgeCC.Routing.Metrics;
 using EdgeCC.Routing.Simulation;
 
 namespace EdgeCC.Simulate.Day;
 
 /// <summary>One way a day went.</summary>
 /// <param name="Name"><c>recorded</c>, <c>replayed</c> or <c>changed</c>.</param>
-/// <param name="Targets">The service-level targets of the queues, shortest first.</param>
-/// <param name="Figures">How it went.</param>
-internal sealed record DayColumn(string Name, IReadOnlyList<TimeSpan> Targets, DayFigures Figures);
+/// <param name="Model">Its queues and agents.</param>
+/// <param name="Metrics">How it went.</param>
+internal sealed record DayColumn(string Name, RoutingModel Model, DayMetrics Metrics)
+{
+    public string Targets => string.Join('/', Model.Queues
+        .Select(queue => queue.ServiceLevelTarget.TotalSeconds)
+        .Distinct()
+        .Order()
+        .Select(target => target.ToString("0.##", CultureInfo.InvariantCulture)));
+}
 
 /// <summary>The ways a day went, side by side.</summary>
 internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Columns)
 {
+    private const int LabelWidth = 42;
+    private const int CellWidth = 12;
+
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private static readonly Measure[] Counts = [Measure.Entered, Measure.Answered, Measure.Abandoned, Measure.Unserved];
 
     public string ToTable()
     {
         List<string> lines =
         [
-            Words($"{Day.Contacts.Length} visits to queues from {Day.Start:u} on, {Day.Agents.Length} agents"),
+            FormattableString.Invariant(
+                $"{Day.Contacts.Length} visits to queues from {Day.Start:u} on, {Day.Agents.Length} agents"),
             "",
-            Line("", Columns.Select(column => column.Name)),
-            Line("target, s", Columns.Select(column => string.Join('/', column.Targets.Select(target => Words($"{target.TotalSeconds:0.##}"))))),
-            .. Rows().Select(row => Line(row.Label, Columns.Select(column => Figure(row.Of(column.Figures), row.Format)))),
+            Line("", column => column.Name),
+            Line("target, s", column => column.Targets),
+            .. Counts.Select(count => Line(Name(count), column => $"{column.Metrics.Sums[count]}")),
+            .. Figures().Select(figure => Line(LabelOf(figure), column => ValueOf(FigureOf(column, figure)))),
         ];
         return string.Join('\n', lines.Select(line => line.TrimEnd()));
     }
@@ -31,31 +47,27 @@ internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Colum
     public string ToJson() => JsonSerializer.Serialize(
         Columns.ToDictionary(
             column => column.Name,
-            column => Rows().ToDictionary(row => row.Key, row => (object?)row.Of(column.Figures))
-                .Append(new("targetSeconds", column.Targets.Select(target => target.TotalSeconds)))
-                .ToDictionary()),
+            column => new
+            {
+                counts = Counts.ToDictionary(Name, count => column.Metrics.Sums[count]),
+                figures = Figures().Select(figure => FigureOf(column, figure)),
+            }),
         JsonOptions);
 
-    private static IEnumerable<Row> Rows() =>
-    [
-        new("arrived", "arrived", figures => figures.Arrived, "0"),
-        new("answered", "answered", figures => figures.Answered, "0"),
-        new("abandoned", "gave up", figures => figures.Abandoned, "0"),
-        new("unserved", "sent away", figures => figures.Unserved, "0"),
-        new("serviceLevel", "answered within target", figures => figures.ServiceLevel, "0.0000"),
-        new("asaSeconds", "ASA, s", figures => figures.Asa?.TotalSeconds, "0.00"),
-        new("longestWaitSeconds", "longest wait, s", figures => figures.LongestWait.TotalSeconds, "0.0"),
-        new("ahtSeconds", "AHT, s", figures => figures.Aht?.TotalSeconds, "0.0"),
-        new("abandonment", "abandonment", figures => figures.Abandonment, "0.0000"),
-        new("occupancy", "occupancy", figures => figures.Occupancy, "0.0000"),
-    ];
+    /// <summary>Those that any column has data for.</summary>
+    private IEnumerable<Figure> Figures() => Columns[0].Metrics.Report.Figures
+        .Where(figure => Columns.Any(column => FigureOf(column, figure).Value is not null));
 
-    private static string Line(string label, IEnumerable<string> cells) =>
-        $"{label,-24}{string.Concat(cells.Select(cell => $"{cell,12}"))}";
+    private static Figure FigureOf(DayColumn column, Figure figure) =>
+        column.Metrics.Report.Figures.First(own => own.Name == figure.Name);
 
-    private static string Figure(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
+    private string Line(string label, Func<DayColumn, string> cell) =>
+        label.PadRight(LabelWidth) + string.Concat(Columns.Select(column => cell(column).PadLeft(CellWidth)));
 
-    private static string Words(FormattableString words) => FormattableString.Invariant(words);
+    private static string LabelOf(Figure figure) => figure.Unit == FigureUnit.Seconds ? $"{figure.Name}, s" : figure.Name;
 
-    private sealed record Row(string Key, string Label, Func<DayFigures, double?> Of, string Format);
+    private static string ValueOf(Figure figure) =>
+        figure.Value?.ToString(figure.Unit == FigureUnit.Share ? "0.0000" : "0.00", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Name(Measure count) => count.ToString().ToLowerInvariant();
 }
