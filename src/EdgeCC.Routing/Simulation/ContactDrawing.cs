@@ -37,7 +37,7 @@ internal sealed class ContactDrawing
                 visit.Arrived - _start,
                 talk.Talked!.Value,
                 PatienceOf(visit),
-                talk.AnswerDelay ?? TimeSpan.Zero,
+                (talk.AnswerDelay ?? TimeSpan.Zero) + (visit.RangInVain ?? TimeSpan.Zero),
                 talk.WrappedUp ?? TimeSpan.Zero);
         }
     }

@@ -12,7 +12,7 @@ namespace EdgeCC.Routing.Simulation;
 /// time whose mean is the branch's patience (all time waited over all who gave up: the maximum-likelihood estimate for
 /// waits that are cut off). Where nobody gave up, patience is endless.</item>
 /// <item>Conversation, wrap-up and answer delay of somebody who was not answered: those of one who was, of the same queue
-/// where there is one.</item>
+/// where there is one. Where somebody gave up while the phone rang, the agent would have taken so much longer.</item>
 /// </list>
 /// </summary>
 public sealed class RecordedDay

@@ -14,7 +14,7 @@ internal sealed class RecordedVisit(InteractionId interaction, QueueId queue, Ch
 
     public DateTimeOffset Arrived { get; } = arrived;
 
-    /// <summary>When the last offer was made.</summary>
+    /// <summary>When the offer was made that was accepted, or during which the customer gave up.</summary>
     public DateTimeOffset? Offered { get; set; }
 
     public DateTimeOffset? Answered { get; set; }
@@ -42,4 +42,7 @@ internal sealed class RecordedVisit(InteractionId interaction, QueueId queue, Ch
     public TimeSpan? WrappedUp => WrapUpEnded - Released;
 
     public TimeSpan? AnswerDelay => Answered - Offered;
+
+    /// <summary>How long the phone rang until the customer gave up.</summary>
+    public TimeSpan? RangInVain => Abandoned - Offered;
 }

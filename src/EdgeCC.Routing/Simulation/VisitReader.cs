@@ -29,6 +29,9 @@ internal sealed class VisitReader
             case InteractionOffered offered when Waiting(offered) is { } visit:
                 visit.Offered = offered.At;
                 break;
+            case OfferEnded { Ending: not (OfferEnding.Accepted or OfferEnding.Withdrawn) } ended when Waiting(ended) is { } visit:
+                visit.Offered = null;
+                break;
             case InteractionConnected connected when Waiting(connected) is { } visit:
                 (visit.Answered, visit.Agent) = (connected.At, connected.AgentId);
                 break;
