@@ -15,7 +15,7 @@ public static class DayReplay
     /// <param name="zone">The branch's time zone.</param>
     /// <param name="random">What the router draws from.</param>
     /// <param name="newcomers">Agents of the model who were not there: they come with the first agent of the day and leave with the last.</param>
-    /// <returns>The facts of the replay: the router's, and the end of every interaction.</returns>
+    /// <returns>The facts of the replay: the router's, the end of every interaction, and when the service was up.</returns>
     public static ImmutableArray<Fact> Run(
         RecordedDay day, RoutingModel model, TimeZoneInfo zone, Random random, params IReadOnlyList<AgentModel> newcomers)
     {
@@ -36,7 +36,8 @@ public static class DayReplay
 
         var wrapUps = model.Queues.ToDictionary(queue => queue.Id, queue => queue.WrapUp);
         branch.Run(day.Contacts.Select(contact => Within(contact, wrapUps.GetValueOrDefault(contact.Queue))));
-        return facts.ToImmutable();
+        facts.AddRange(day.Facts.Where(fact => fact is ApplianceStarted or ApplianceStopped));
+        return [.. facts.OrderBy(fact => fact.At)];
     }
 
     // Announcements change nothing for anybody here, and would go on for ever where nobody comes.

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using EdgeCC.Routing;
 using EdgeCC.Routing.Metrics;
 using EdgeCC.Routing.Simulation;
@@ -25,7 +27,12 @@ internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Colum
     private const int LabelWidth = 42;
     private const int CellWidth = 12;
 
-    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     private static readonly Measure[] Counts = [Measure.Entered, Measure.Answered, Measure.Abandoned, Measure.Unserved];
 
