@@ -45,9 +45,9 @@ public static class ConfigurationReader
         var hours = HoursReader.Read(root, zone);
         var sip = NetworkReader.ReadSip(root);
         var calls = CallsReader.Read(root);
-        var queues = QueuesReader.Read(root);
+        var queues = QueuesReader.Read(root, hours);
         var agents = AgentsReader.Read(root, calls.Phones, queues);
-        QueuesReader.CheckSkills(root, agents);
+        QueuesReader.CheckSkills(root, queues, agents);
         var board = BoardReader.ReadBoard(root, folder);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
@@ -61,7 +61,7 @@ public static class ConfigurationReader
             NumbersReader.Read(root, FlowsReader.Ids(folder)),
             FlowsReader.Read(
                 folder, new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds), problems),
-            new(queues, agents),
+            RoutingReader.Read(root, queues, agents),
             BoardReader.ReadLamps(root, queues, board, folder),
             board,
             NetworkReader.ReadUplink(root),

@@ -28,7 +28,7 @@ public sealed partial class Switchboard
         }
 
         Keep(new ApplianceStarted(now.Wall, version), now);
-        Carry(_router, _router.SettleAfterRestart(now), now);
+        Carry(_router, _router.SettleAfterRestart(now, _random), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);
     }

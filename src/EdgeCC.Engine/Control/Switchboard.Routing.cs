@@ -12,8 +12,8 @@ public sealed partial class Switchboard
     {
         switch (effect)
         {
-            case OfferToAgent offer when _conversations.Find(offer.Interaction) is { } conversation:
-                Ring(offer, conversation);
+            case OfferToAgent { Extension: { } extension } offer when _conversations.Find(offer.Interaction) is { } conversation:
+                Ring(offer, extension, conversation);
                 break;
             case WithdrawOffer withdraw when _conversations.Find(withdraw.Offer) is { Ringing: { } ringing } conversation:
                 _conversations.Put(conversation with { Ringing = null });
@@ -33,12 +33,12 @@ public sealed partial class Switchboard
         }
     }
 
-    private void Ring(OfferToAgent offer, Conversation conversation)
+    private void Ring(OfferToAgent offer, ExtensionId extension, Conversation conversation)
     {
         var leg = NewLeg();
         _conversations.Put(conversation with { Ringing = new RingingOffer(offer.Offer, offer.Agent, leg) });
         _inward.Enqueue(new RingPhone(
-            leg, offer.Extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue)));
+            leg, extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue)));
     }
 
     private string NameOf(QueueId queue) => _model.Routing.Queues.First(candidate => candidate.Id == queue).Name;
