@@ -22,8 +22,9 @@ public sealed record BranchRouting(RoutingModel Routing, TimeZoneInfo Zone)
 
         var root = ConfigSection.Over(document, noted);
         var zone = BranchReader.ReadZone(root);
-        var queues = QueuesReader.Read(root);
+        var queues = QueuesReader.Read(root, HoursReader.Read(root, zone));
         var agents = AgentsReader.Read(root, CallsReader.Read(root).Phones, queues);
-        return noted.Count == 0 ? new BranchRouting(new RoutingModel(queues, agents), zone) : null;
+        var routing = RoutingReader.Read(root, queues, agents);
+        return noted.Count == 0 ? new BranchRouting(routing, zone) : null;
     }
 }

@@ -38,7 +38,12 @@ internal sealed class ContactDrawing
                 talk.Talked!.Value,
                 PatienceOf(visit),
                 (talk.AnswerDelay ?? TimeSpan.Zero) + (visit.RangInVain ?? TimeSpan.Zero),
-                talk.WrappedUp ?? TimeSpan.Zero);
+                talk.WrappedUp ?? TimeSpan.Zero)
+            {
+                Customer = visit.Customer,
+                Priority = visit.Priority,
+                Personal = visit.Personal,
+            };
         }
     }
 

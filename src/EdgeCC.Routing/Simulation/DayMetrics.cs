@@ -35,7 +35,7 @@ public sealed record DayMetrics(Tally Sums, MetricsReport Report)
                 .SelectMany(queue => Enum.GetValues<Channel>().Select(channel => (Queue: queue, Channel: channel)))
                 .ToImmutableDictionary(
                     target => (target.Queue.Id, target.Channel),
-                    target => usual.Target with { Within = target.Queue.ServiceLevelTarget }),
+                    target => usual.Target with { Within = target.Queue.TargetOf(target.Channel) }),
         };
     }
 }

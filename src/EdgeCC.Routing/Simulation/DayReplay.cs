@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Facts;
+using EdgeCC.Routing.Agents;
 
 namespace EdgeCC.Routing.Simulation;
 

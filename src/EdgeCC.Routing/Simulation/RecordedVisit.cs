@@ -4,13 +4,20 @@ using EdgeCC.Model.Interactions;
 namespace EdgeCC.Routing.Simulation;
 
 /// <summary>One visit of one interaction to a queue, as its facts tell it: from entering until it left its agent or the queue.</summary>
-internal sealed class RecordedVisit(InteractionId interaction, QueueId queue, Channel channel, DateTimeOffset arrived)
+internal sealed class RecordedVisit(InteractionId interaction, QueueId queue, DateTimeOffset arrived)
 {
     public InteractionId Interaction { get; } = interaction;
 
     public QueueId Queue { get; } = queue;
 
-    public Channel Channel { get; } = channel;
+    public Channel Channel { get; init; } = Channel.Voice;
+
+    public CustomerId? Customer { get; init; }
+
+    public int Priority { get; init; }
+
+    /// <summary>The agent it was kept for because they know the customer.</summary>
+    public AgentId? Personal { get; init; }
 
     public DateTimeOffset Arrived { get; } = arrived;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EdgeCC.Model.Identity;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.Simulation;
 
@@ -41,7 +43,7 @@ public sealed record ReplayChanges(
     /// <summary>The branch with the changes.</summary>
     public RoutingModel Apply(RoutingModel model) => model with
     {
-        Queues = [.. model.Queues.Select(queue => Target is { } target ? queue with { ServiceLevelTarget = target } : queue)],
+        Queues = [.. model.Queues.Select(queue => Target is { } target ? WithTarget(queue, target) : queue)],
         Agents =
         [
             .. model.Agents.Select(agent =>
@@ -49,4 +51,7 @@ public sealed record ReplayChanges(
             .. Newcomers(model),
         ],
     };
+
+    private static QueueModel WithTarget(QueueModel queue, TimeSpan target) =>
+        queue with { ServiceLevelTarget = target, ChannelTargets = queue.ChannelTargets.Clear() };
 }

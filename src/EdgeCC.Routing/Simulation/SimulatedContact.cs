@@ -20,4 +20,14 @@ public readonly record struct SimulatedContact(
     TimeSpan Talk,
     TimeSpan? Patience,
     TimeSpan AnswerDelay = default,
-    TimeSpan? WrapUp = null);
+    TimeSpan? WrapUp = null)
+{
+    /// <summary>Who, where known: the router remembers whom they talked with.</summary>
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>Points beside the queue's own.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The agent who knows this customer, if somebody does.</summary>
+    public AgentId? Personal { get; init; }
+}

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EdgeCC.Model.Identity;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.Simulation;
 
@@ -13,7 +16,7 @@ public static class SimulatedModel
     public static QueueModel Queue(QueueId id, TimeSpan target) => new(
         id,
         id.Value,
-        new SkillId(id.Value),
+        [new SkillRing(TimeSpan.Zero, WithUsualLevels([new SkillId(id.Value)]))],
         RingTimeout: Endless,
         WrapUp: TimeSpan.Zero,
         ServiceLevelTarget: target,
@@ -24,13 +27,15 @@ public static class SimulatedModel
 
     /// <summary>An agent with a phone of their own, called as they are.</summary>
     public static AgentModel Agent(AgentId id, params IEnumerable<SkillId> skills) =>
-        new(id, id.Value, id.Value, new ExtensionId(id.Value), [.. skills]);
+        new(id, id.Value, id.Value, new ExtensionId(id.Value), WithUsualLevels(skills));
 
     /// <summary>The agent with other skills.</summary>
-    public static AgentModel WithSkills(AgentModel agent, IEnumerable<SkillId> skills) => agent with { Skills = [.. skills] };
+    public static AgentModel WithSkills(AgentModel agent, IEnumerable<SkillId> skills) =>
+        agent with { Skills = WithUsualLevels(skills) };
 
     /// <summary>Every skill that a queue asks for.</summary>
-    public static IEnumerable<SkillId> SkillsOf(RoutingModel model) => model.Queues.Select(queue => queue.Skill).Distinct();
+    public static IEnumerable<SkillId> SkillsOf(RoutingModel model) =>
+        model.Queues.SelectMany(queue => queue.Rings).SelectMany(ring => ring.Skills.Keys).Distinct();
 
     /// <summary>One queue, and agents who all serve it: <c>a1</c>, <c>a2</c>…</summary>
     public static RoutingModel OneQueue(QueueId id, int agents, TimeSpan target)
@@ -40,7 +45,10 @@ public static class SimulatedModel
             [queue],
             [
                 .. Enumerable.Range(1, agents).Select(number =>
-                    Agent(new AgentId(string.Create(CultureInfo.InvariantCulture, $"a{number}")), queue.Skill)),
+                    Agent(new AgentId(string.Create(CultureInfo.InvariantCulture, $"a{number}")), new SkillId(id.Value))),
             ]);
     }
+
+    private static ImmutableDictionary<SkillId, int> WithUsualLevels(IEnumerable<SkillId> skills) =>
+        skills.ToImmutableDictionary(skill => skill, _ => SkillRing.UsualLevel);
 }

@@ -3,6 +3,7 @@ using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
+using EdgeCC.Routing.Agents;
 
 namespace EdgeCC.Routing.Simulation;
 
@@ -22,7 +23,6 @@ public sealed class VirtualBranch
     private readonly Calendar<Entry> _calendar = new();
     private readonly Dictionary<InteractionId, Visit> _visits = [];
     private readonly Queue<OfferToAgent> _offers = [];
-    private readonly HashSet<AgentId> _away = [];
     private TimeSpan? _deadline;
     private TimeSpan _now;
 
@@ -93,19 +93,14 @@ public sealed class VirtualBranch
         switch (entry)
         {
             case { Kind: EntryKind.Script, Event: { } scripted }:
-                NoteDuty(scripted);
                 Tell(scripted);
-                break;
-            case { Kind: EntryKind.WrapUpEnd, Visit.Agent: { } agent } when !_away.Contains(agent):
-                Tell(new AgentBecameReady(agent));
                 break;
             case { Kind: EntryKind.Arrival, Visit: { } visit }:
                 Arrive(visit);
                 AwaitNext(coming);
                 break;
             case { Kind: EntryKind.PatienceEnd, Visit: { Agent: null } visit } when IsHere(visit):
-                Leave(visit, SimulationStepKind.Abandon);
-                Tell(new CustomerLeft(visit.Contact.Interaction));
+                Leave(visit, SimulationStepKind.Abandon, new CustomerLeft(visit.Contact.Interaction));
                 break;
             case { Kind: EntryKind.TalkEnd, Visit: { } visit }:
                 EndTalk(visit);
@@ -118,7 +113,8 @@ public sealed class VirtualBranch
         var contact = visit.Contact;
         _visits.Add(contact.Interaction, visit);
         Step(SimulationStepKind.Arrival, visit);
-        Tell(new InteractionEnteredQueue(contact.Interaction, contact.Queue, contact.Channel));
+        Tell(new InteractionEnteredQueue(
+            contact.Interaction, contact.Queue, contact.Channel, contact.Customer, contact.Priority, contact.Personal));
         if (contact.Patience is { } patience && visit.Agent is null && IsHere(visit))
         {
             _calendar.Add(contact.Arrives + patience, new Entry(EntryKind.PatienceEnd, visit, null));
@@ -134,35 +130,22 @@ public sealed class VirtualBranch
 
     private void EndTalk(Visit visit)
     {
-        Leave(visit, SimulationStepKind.End);
-        Tell(new ConversationEnded(visit.Contact.Interaction));
+        Leave(visit, SimulationStepKind.End, new ConversationEnded(visit.Contact.Interaction));
         if (visit.Contact.WrapUp is { } wrapUp)
         {
-            _calendar.Add(_now + wrapUp, new Entry(EntryKind.WrapUpEnd, visit, null));
+            Schedule(_now + wrapUp, new WrapUpFinished(visit.Contact.Interaction));
         }
     }
 
-    // Who has said to be away once the work is done does not come back by its end.
-    private void NoteDuty(RoutingEvent scripted)
-    {
-        switch (scripted)
-        {
-            case AgentPaused { Agent: var agent }:
-                _away.Add(agent);
-                break;
-            case AgentBecameReady { Agent: var agent }:
-                _away.Remove(agent);
-                break;
-            case AgentSignedIn { Agent: var agent }:
-                _away.Remove(agent);
-                break;
-        }
-    }
-
-    private void Leave(Visit visit, SimulationStepKind how)
+    private void Leave(Visit visit, SimulationStepKind how, RoutingEvent? @event = null)
     {
         _visits.Remove(visit.Contact.Interaction);
         Step(how, visit, visit.Agent);
+        if (@event is not null)
+        {
+            Tell(@event);
+        }
+
         Told?.Invoke(EndOf(visit, how));
     }
 
@@ -250,7 +233,6 @@ public sealed class VirtualBranch
         Arrival,
         PatienceEnd,
         TalkEnd,
-        WrapUpEnd,
     }
 
     private readonly record struct Entry(EntryKind Kind, Visit? Visit, RoutingEvent? Event);

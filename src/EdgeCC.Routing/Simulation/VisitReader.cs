@@ -24,7 +24,13 @@ internal sealed class VisitReader
         switch (fact)
         {
             case InteractionQueued queued when Waiting(queued) is null:
-                Begin(new RecordedVisit(queued.InteractionId, queued.QueueId, queued.Channel, queued.At));
+                Begin(new RecordedVisit(queued.InteractionId, queued.QueueId, queued.At)
+                {
+                    Channel = queued.Channel,
+                    Customer = queued.CustomerId,
+                    Priority = queued.Priority,
+                    Personal = queued.Hold is { Cause: HoldCause.Personal } hold ? hold.For : null,
+                });
                 break;
             case InteractionOffered offered when Waiting(offered) is { } visit:
                 visit.Offered = offered.At;
@@ -42,14 +48,14 @@ internal sealed class VisitReader
                 TurnAway(unserved);
                 break;
             case InteractionReleased released when Talking(released) is { } visit:
-                Release(visit, released.At);
+                visit.Released = released.At;
+                visit.WrapUpEnded = released.WrapUp == TimeSpan.Zero ? released.At : null;
                 break;
             case InteractionEnded ended:
                 End(ended);
                 break;
             case WrapUpEnded ended when Latest(ended) is { } visit:
                 visit.WrapUpEnded = ended.At;
-                _wrappingUp.Remove(ended.AgentId);
                 break;
             case AgentStatusChanged { Status: not (AgentStatus.Talking or AgentStatus.WrapUp) } changed
                 when _wrappingUp.Remove(changed.AgentId, out var visit):
@@ -75,16 +81,10 @@ internal sealed class VisitReader
     {
         if (Waiting(unserved) is null)
         {
-            Begin(new RecordedVisit(unserved.InteractionId, unserved.QueueId, Channel.Voice, unserved.At));
+            Begin(new RecordedVisit(unserved.InteractionId, unserved.QueueId, unserved.At));
         }
 
         _latest[unserved.InteractionId].Unserved = unserved.At;
-    }
-
-    private void Release(RecordedVisit visit, DateTimeOffset at)
-    {
-        visit.Released = at;
-        _wrappingUp[visit.Agent!.Value] = visit;
     }
 
     private void End(InteractionEnded ended)
@@ -95,7 +95,8 @@ internal sealed class VisitReader
         }
         else if (Talking(ended) is { } talking)
         {
-            Release(talking, ended.At);
+            talking.Released = ended.At;
+            _wrappingUp[talking.Agent!.Value] = talking;
         }
     }
 }

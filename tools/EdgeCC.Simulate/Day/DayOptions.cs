@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EdgeCC.Model.Identity;
+using EdgeCC.Routing;
 using EdgeCC.Routing.Simulation;
 
 namespace EdgeCC.Simulate.Day;
@@ -15,7 +16,7 @@ namespace EdgeCC.Simulate.Day;
 internal sealed record DayOptions(
     string Recording, ReplayChanges Changes, string? Configuration, DateOnly? Date, int Seed, bool Json)
 {
-    private const int MostExtraAgents = 1_000;
+    private const int MostExtraAgents = RoutingModel.MostAgents / 2;
     private const double MostSeconds = 1e6;
 
     private static readonly string[] Names = ["--agents", "--skills", "--target", "--config", "--date", "--seed"];

@@ -1,3 +1,4 @@
+using EdgeCC.Routing;
 using EdgeCC.Routing.Simulation;
 using EdgeCC.Routing.Theory;
 
@@ -31,7 +32,7 @@ internal sealed record QueueOptions(QueueSettings Settings, int Seed, bool Json,
         problems = arguments.Problems;
         var arrivals = arguments.Required("--arrivals-per-hour", Least, MostArrivals);
         var handleTime = arguments.Required("--aht", Least, MostSeconds);
-        var agents = arguments.RequiredWhole("--agents", 1, 10_000);
+        var agents = arguments.RequiredWhole("--agents", 1, RoutingModel.MostAgents);
         var patience = arguments.Optional("--patience", Least, MostSeconds);
         var target = arguments.Optional("--target", 0, MostSeconds) ?? 20;
         var hours = arguments.Optional("--hours", Least, MostHours) ?? 500;
