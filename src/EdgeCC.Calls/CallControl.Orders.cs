@@ -20,6 +20,9 @@ public sealed partial class CallControl
             case RingPhone ring:
                 Ring(ring, turn);
                 break;
+            case RingNumber ring:
+                Call(ring, turn);
+                break;
             case BridgeLegs bridge:
                 if (_state.Legs.Find(bridge.One) is { } one && _state.Legs.Find(bridge.Other) is { } other && one != other)
                 {
@@ -45,7 +48,7 @@ public sealed partial class CallControl
             return;
         }
 
-        var customer = _state.Legs.Find(ring.For);
+        var customer = ring.For is { } id ? _state.Legs.Find(id) : null;
         var session = SessionOver(bindings[0].Flow, customer?.Session.Agreed ?? PreferredSound.Default, turn);
         if (!session.TryOpen(turn.Ports))
         {
@@ -56,7 +59,26 @@ public sealed partial class CallControl
 
         var leg = new PhoneLeg(ring.Leg, bindings, session, turn);
         turn.Legs.Add(leg);
-        var number = (customer as InboundLeg)?.Caller.Number;
+        var number = ring.For is null ? ring.Number : (customer as InboundLeg)?.Caller.Number;
         leg.Ring(new PhoneInvitation(ring.Extension.Value, number, ring.DisplayName), turn);
+    }
+
+    private void Call(RingNumber ring, Turn turn)
+    {
+        var routes = _routes.To(ring.Number, ring.Trunk);
+        var waiting = _state.Legs.Find(ring.For);
+        var session = routes.IsEmpty
+            ? null
+            : SessionOver(routes[0].Flow, waiting?.Session.Agreed ?? PreferredSound.Default, turn);
+        if (session?.TryOpen(turn.Ports) != true)
+        {
+            turn.Report(new NumberRefused(ring.Leg, NumberRefusal.Failed));
+            return;
+        }
+
+        var limit = ring.RingLimit < Leg.LongestRinging ? ring.RingLimit : Leg.LongestRinging;
+        var leg = new NumberLeg(ring.Leg, routes, waiting, session, turn.Now + limit);
+        turn.Legs.Add(leg);
+        leg.CallNext(turn);
     }
 }

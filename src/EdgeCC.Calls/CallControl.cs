@@ -1,5 +1,6 @@
 using System.Net;
 using EdgeCC.Calls.Admission;
+using EdgeCC.Calls.Outbound;
 using EdgeCC.Calls.Registrar;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Model.Time;
@@ -19,6 +20,7 @@ public sealed partial class CallControl : ICore
     private readonly BindingTable _bindings;
     private readonly LocationRegistrar _registrar;
     private readonly Gate _gate;
+    private readonly OutboundRoutes _routes;
     private bool _accepting = true;
 
     /// <param name="model">Phones, trunks and limits.</param>
@@ -33,6 +35,7 @@ public sealed partial class CallControl : ICore
         _bindings = new BindingTable(model.Limits.MaxContactsPerPhone);
         _registrar = new LocationRegistrar(_bindings, model.Limits.LongestRegistration);
         _gate = new Gate(model, _peers, _bindings);
+        _routes = new OutboundRoutes(model, _bindings);
     }
 
     /// <summary>What is held now, for leak checks and health.</summary>

@@ -43,9 +43,22 @@ public sealed record PlayPrompts(LegId Leg, PlaybackId Playback, ImmutableArray<
 /// <summary>Ring a desk phone. The number shown is the customer's, the codec preferred is the customer leg's.</summary>
 /// <param name="Leg">The new leg's id, given by the Switchboard.</param>
 /// <param name="Extension">Which phone.</param>
-/// <param name="For">The customer leg this is for.</param>
+/// <param name="For">The customer leg this is for; null where the customer is only called once the phone was picked up.</param>
 /// <param name="DisplayName">What the phone shows beside the number: the queue, or the customer's name.</param>
-public sealed record RingPhone(LegId Leg, ExtensionId Extension, LegId For, string DisplayName) : CallsOrder;
+/// <param name="Number">The number shown where there is no customer leg yet.</param>
+public sealed record RingPhone(LegId Leg, ExtensionId Extension, LegId? For, string DisplayName, string? Number = null)
+    : CallsOrder;
+
+/// <summary>
+/// Call a customer. While their phone rings, whoever waits for them hears our ringback tone. Only the house gives this
+/// order: what a desk phone dials never gets out.
+/// </summary>
+/// <param name="Leg">The new leg's id, given by the Switchboard.</param>
+/// <param name="Trunk">Over which trunk; null: the first that can, and where it fails the next.</param>
+/// <param name="Number">E.164, with its plus sign.</param>
+/// <param name="For">The leg that waits for the customer, answered already; its codec is preferred.</param>
+/// <param name="RingLimit">From this order to the answer at most, at most <see cref="SipTimers.TimerC"/>.</param>
+public sealed record RingNumber(LegId Leg, TrunkId? Trunk, string Number, LegId For, TimeSpan RingLimit) : CallsOrder;
 
 /// <summary>Let two answered legs hear each other.</summary>
 public sealed record BridgeLegs(LegId One, LegId Other) : CallsOrder;
@@ -78,6 +91,15 @@ public sealed record PhoneAnswered(LegId Leg) : CallsReport;
 
 /// <summary>The desk phone will not be picked up; the leg is over.</summary>
 public sealed record PhoneRefused(LegId Leg, PhoneRefusal Refusal) : CallsReport;
+
+/// <summary>The phone of a customer who is called rings. Told once at most; a trunk need not say so.</summary>
+public sealed record NumberRinging(LegId Leg) : CallsReport;
+
+/// <summary>The customer who was called answered. The ringback tone is over; nobody hears anybody yet.</summary>
+public sealed record NumberAnswered(LegId Leg) : CallsReport;
+
+/// <summary>The customer who was called will not answer; the leg is over, the ringback tone too.</summary>
+public sealed record NumberRefused(LegId Leg, NumberRefusal Refusal) : CallsReport;
 
 /// <summary>The far end of a leg pressed a key.</summary>
 public sealed record DigitPressed(LegId Leg, char Digit) : CallsReport;

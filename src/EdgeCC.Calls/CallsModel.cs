@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using EdgeCC.Calls.Outbound;
 using EdgeCC.Model.Identity;
 using EdgeCC.Sip.Digest;
 
@@ -33,7 +34,11 @@ public sealed record PhoneModel(ExtensionId Number, string User, string Password
 /// challenge for <paramref name="User"/>; a trunk with a user may also register, like a gateway or the demo's caller.
 /// </summary>
 public sealed record TrunkModel(
-    TrunkId Id, ImmutableArray<IPNetwork> Addresses, string? User, string? Password);
+    TrunkId Id, ImmutableArray<IPNetwork> Addresses, string? User, string? Password)
+{
+    /// <summary>How calls go out over it; null: none do.</summary>
+    public OutboundModel? Outbound { get; init; }
+}
 
 /// <summary>Caps on what peers can make us keep.</summary>
 /// <param name="MaxCalls">Legs at once; beyond: 503 with Retry-After.</param>

@@ -28,6 +28,9 @@ public sealed class FlowRunner(FlowSet flows) : ICore
 
     internal Moment Now { get; private set; }
 
+    /// <summary>True while the branch is closed by hand.</summary>
+    internal bool IsClosedByHand { get; private set; }
+
     public Answer Apply(Event @event, Moment now, Random random)
     {
         Now = now;
@@ -41,6 +44,9 @@ public sealed class FlowRunner(FlowSet flows) : ICore
                 break;
             case FlowsReconfigured reconfigured:
                 _flows = reconfigured.Flows;
+                break;
+            case BranchClosedByHand or BranchReopenedByHand:
+                IsClosedByHand = @event is BranchClosedByHand;
                 break;
             case FlowPlaybackEnded ended:
                 Step(ended.Interaction, visit => visit.TryEndPlayback(ended.Playback) ? visit.Node.PlaybackEnded(visit) : null);

@@ -22,6 +22,9 @@ internal sealed class FlowVisit(InteractionId interaction, FlowModel flow, FlowR
 
     public Moment Now => runner.Now;
 
+    /// <summary>True while the branch is closed by hand, whatever its hours say.</summary>
+    public bool IsClosedByHand => runner.IsClosedByHand;
+
     /// <summary>The node the customer stands on.</summary>
     public FlowNode Node { get; private set; } = flow.Node(flow.Start);
 

@@ -29,3 +29,9 @@ public sealed record FlowStopped(InteractionId Interaction) : IvrEvent;
 
 /// <summary>A new configuration holds for customers who come from now on.</summary>
 public sealed record FlowsReconfigured(FlowSet Flows) : IvrEvent;
+
+/// <summary>The branch was closed by hand: hours count as closed, whatever they say.</summary>
+public sealed record BranchClosedByHand : IvrEvent;
+
+/// <summary>The branch follows its hours again.</summary>
+public sealed record BranchReopenedByHand : IvrEvent;

@@ -14,9 +14,6 @@ namespace EdgeCC.Routing;
 /// </summary>
 public sealed partial class Router
 {
-    /// <summary>How an interaction leaves its queue that a callback takes the place of.</summary>
-    public const string LeftForCallback = "callback";
-
     private void TakeFromCallback(Event @event)
     {
         switch (@event)
@@ -87,7 +84,7 @@ public sealed partial class Router
         if (Find(interaction) is { } contact)
         {
             WithdrawAll(contact);
-            Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, LeftForCallback));
+            Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, QueueExitName.Callback));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed partial class Router
                 agent.Id,
                 agent.Extension,
                 contact.Channel,
-                contact.Callback is not null));
+                contact.Callback?.Number));
         }
     }
 

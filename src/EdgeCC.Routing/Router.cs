@@ -44,6 +44,9 @@ public sealed partial class Router : ICore
         _state.Deadlines,
         _state.Customers.Callbacks.Count);
 
+    /// <summary>True while the branch was closed by hand.</summary>
+    public bool IsClosedByHand => _state.IsClosedByHand;
+
     internal RoutingState State => _state;
 
     public Answer Apply(Event @event, Moment now, Random random)

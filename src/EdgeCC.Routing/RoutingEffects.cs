@@ -14,7 +14,7 @@ public abstract record RoutingEffect : Effect;
 /// <param name="Agent">To whom.</param>
 /// <param name="Extension">At which phone; null for an agent who only writes.</param>
 /// <param name="Channel">How the customer came.</param>
-/// <param name="IsCallback">True: the customer is not there yet, but will be called once the agent is.</param>
+/// <param name="Callback">The number of a customer who is not there yet, but will be called once the agent is; null: the customer is there.</param>
 public sealed record OfferToAgent(
     OfferId Offer,
     InteractionId Interaction,
@@ -22,7 +22,7 @@ public sealed record OfferToAgent(
     AgentId Agent,
     ExtensionId? Extension,
     Channel Channel = Channel.Voice,
-    bool IsCallback = false) : RoutingEffect;
+    string? Callback = null) : RoutingEffect;
 
 /// <summary>Stop presenting it: rang out, the customer left, or somebody else was quicker.</summary>
 public sealed record WithdrawOffer(OfferId Offer, AgentId Agent) : RoutingEffect;

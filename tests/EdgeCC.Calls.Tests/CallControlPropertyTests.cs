@@ -19,7 +19,7 @@ public sealed class CallControlPropertyTests
     /// <summary>A branch where everybody acts at random.</summary>
     private sealed class Chaos
     {
-        private readonly Office _office = new(TestModel.Office, ports: 6);
+        private readonly Office _office = new(TestModel.CallingOut, ports: 6);
         private readonly Random _random;
         private readonly List<TestPeer> _peers;
         private readonly List<TestCall> _calls = [];
@@ -42,7 +42,7 @@ public sealed class CallControlPropertyTests
         {
             foreach (var step in steps)
             {
-                Do(step % 20);
+                Do(step % 21);
                 Note();
             }
 
@@ -111,6 +111,11 @@ public sealed class CallControlPropertyTests
                     break;
                 case 18:
                     _office.Tell(new SipFlowLost(_peers[_random.Next(_peers.Count)].Flow));
+                    break;
+                case 19:
+                    var called = _office.NewLeg();
+                    _legs.Add(called);
+                    _office.Tell(new RingNumber(called, null, "+79161234567", AnyLeg(), TimeSpan.FromSeconds(_random.Next(60))));
                     break;
                 default:
                     _office.Run(TimeSpan.FromMilliseconds(_random.Next(60_000)));

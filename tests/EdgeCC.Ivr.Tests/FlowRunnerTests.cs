@@ -90,7 +90,7 @@ public sealed class FlowRunnerTests
     public void A_flow_that_goes_round_without_end_is_cut_off()
     {
         // No flow that was read can do this; the cap is for the day when a check is wrong.
-        var spinning = new FlowModel(new FlowId("main"), "a", [new HoursNode("a", Written.Office, "a", "a")]);
+        var spinning = new FlowModel(new FlowId("main"), "a", [new HoursNode("a", Written.Office, "a", "a", "a")]);
         var customer = new Customer(spinning);
 
         AssertEnded(customer, InteractionOutcome.Failed);

@@ -37,7 +37,11 @@ internal static class RestartNeeds
     ];
 
     private static IEnumerable<object?> ValuesOf(TrunkModel trunk) =>
-        [trunk.Id, trunk.User, trunk.Password, .. trunk.Addresses.Select(address => (object?)address)];
+    [
+        trunk.Id, trunk.User, trunk.Password, .. trunk.Addresses.Select(address => (object?)address),
+        trunk.Outbound is { } outbound ? outbound with { Dialling = [] } : null,
+        .. trunk.Outbound?.Dialling.Select(rule => (object?)rule) ?? [],
+    ];
 
     /// <summary>A field and what it comes to, in values that can be compared.</summary>
     private sealed record Part(string Name, params object?[] Values);

@@ -96,7 +96,7 @@ internal sealed class Gate(CallsModel model, PeerDirectory peers, BindingTable b
     /// slowed down: no live call is dropped for somebody else's typing.
     /// </summary>
     private bool IsExpendable(IPAddress address, LegTable legs) =>
-        !bindings.HasAddress(address) && peers.Find(address) is null && !legs.HasAddress(address);
+        !bindings.HasAddress(address) && peers.Find(address) is null && !peers.IsProvider(address) && !legs.HasAddress(address);
 
     private SipResponse Challenge(RequestArrived arrived, bool stale, Turn turn) =>
         Authenticator(turn).CreateChallengeResponse(

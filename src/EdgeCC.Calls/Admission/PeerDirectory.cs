@@ -32,6 +32,10 @@ internal sealed class PeerDirectory
     public TrunkModel? Find(IPAddress address) =>
         _model.Trunks.FirstOrDefault(trunk => trunk.Addresses.Any(network => network.Contains(address)));
 
+    /// <summary>True where calls go out to this address.</summary>
+    public bool IsProvider(IPAddress address) =>
+        _model.Trunks.Any(trunk => trunk.Outbound?.Flow?.Remote.Address.Equals(address) == true);
+
     /// <summary>The password of a digest user, null for an unknown one.</summary>
     public string? PasswordOf(string user) => _byUser.TryGetValue(user, out var entry) ? entry.Password : null;
 }

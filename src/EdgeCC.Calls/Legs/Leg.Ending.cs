@@ -1,7 +1,5 @@
 using EdgeCC.Calls.Signalling;
-using EdgeCC.Sip.Dialogs;
 using EdgeCC.Sip.Messages;
-using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Legs;
 
@@ -77,20 +75,7 @@ internal abstract partial class Leg
     {
         _byeAwaitsAck = false;
         (Dialog, var bye) = Dialog!.CreateRequest(SipMethods.Bye);
-        turn.Sip.Send(bye, Flow, new Farewell(Dialog.Id), turn);
-    }
-
-    /// <summary>Waits for the answer to a BYE; whatever it is, the dialog is over.</summary>
-    private sealed class Farewell(DialogId dialog) : IRequestOwner
-    {
-        public void Take(SipResponse response, SipFlow flow, Turn turn)
-        {
-            if (response.IsFinal)
-            {
-                turn.Legs.Remove(dialog);
-            }
-        }
-
-        public void GiveUp(Turn turn) => turn.Legs.Remove(dialog);
+        var dialog = Dialog.Id;
+        turn.Sip.Send(bye, Flow, new ChallengedRequest(bye, Flow, Credentials, over => over.Legs.Remove(dialog)), turn);
     }
 }

@@ -80,6 +80,11 @@ internal abstract partial class Leg
                 case < 300:
                     Succeed(response, turn);
                     break;
+                case 401 or 407 when leg.Credentials?.TryAnswer(request, response, turn.Random, out var again) == true:
+                    leg._refreshing = true;
+                    leg.Dialog = leg.Dialog! with { LocalSequence = again.CSeq.Number };
+                    new Refresh(leg, timer, again).Start(turn);
+                    break;
                 case 408 or 481:
                     leg.EndByUs(turn);
                     break;

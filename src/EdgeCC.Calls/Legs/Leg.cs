@@ -3,6 +3,7 @@ using EdgeCC.Calls.Sound;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 using EdgeCC.Sip.Dialogs;
+using EdgeCC.Sip.Digest;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Legs;
@@ -48,6 +49,9 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
 
     /// <summary>True while the peer has us on hold, as it was last told.</summary>
     public bool IsHeld { get; private set; }
+
+    /// <summary>What challenges to our requests are answered with: only a provider's, whom we called (RFC 3261 22).</summary>
+    protected virtual DigestClient? Credentials => null;
 
     /// <summary>Plays prompts in place of whatever the far end hears.</summary>
     public void Play(HeardSound.Prompts prompts, Turn turn)

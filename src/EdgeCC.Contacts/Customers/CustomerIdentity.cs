@@ -1,3 +1,4 @@
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Contacts.Customers;

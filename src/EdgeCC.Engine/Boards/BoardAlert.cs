@@ -5,6 +5,7 @@ namespace EdgeCC.Engine.Boards;
 
 /// <summary>What must be shouted; the pages have the words for it.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(BranchClosed), "branch-closed")]
 [JsonDerivedType(typeof(JournalNotWritten), "journal-not-written")]
 [JsonDerivedType(typeof(FactsLost), "facts-lost")]
 [JsonDerivedType(typeof(HelpWanted), "help-wanted")]
@@ -13,6 +14,9 @@ public abstract record BoardAlert
     private BoardAlert()
     {
     }
+
+    /// <summary>A supervisor closed the branch by hand, and it has not been reopened.</summary>
+    public sealed record BranchClosed : BoardAlert;
 
     /// <summary>The journal cannot write; calls go on.</summary>
     /// <param name="Reason">What the system says of it, in its own words.</param>

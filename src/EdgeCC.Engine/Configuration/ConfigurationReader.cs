@@ -44,7 +44,9 @@ public static class ConfigurationReader
         var zone = BranchReader.ReadZone(root);
         var hours = HoursReader.Read(root, zone);
         var sip = NetworkReader.ReadSip(root);
-        var calls = CallsReader.Read(root);
+        var media = NetworkReader.ReadMedia(root, sip);
+        var countryCode = BranchReader.ReadCountryCode(root);
+        var calls = CallsReader.Read(root, new OutboundReader(sip, media, countryCode));
         var queues = QueuesReader.Read(root, hours);
         var agents = AgentsReader.Read(root, calls.Phones, queues);
         QueuesReader.CheckSkills(root, queues, agents);
@@ -54,9 +56,9 @@ public static class ConfigurationReader
             root.Text("branch"),
             zone,
             BranchReader.ReadLanguage(root),
-            BranchReader.ReadCountryCode(root),
+            countryCode,
             sip,
-            NetworkReader.ReadMedia(root, sip),
+            media,
             calls,
             NumbersReader.Read(root, FlowsReader.Ids(folder)),
             FlowsReader.Read(

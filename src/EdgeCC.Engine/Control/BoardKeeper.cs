@@ -6,6 +6,7 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
+using EdgeCC.Routing.Boards;
 
 namespace EdgeCC.Engine.Control;
 
@@ -33,6 +34,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _changed = true;
     }
 
+    /// <summary>Somebody closed the branch by hand, or reopened it.</summary>
     public void FactRefused() => _factsRefused++;
 
     public void Take(EngineEvent @event)
@@ -75,15 +77,20 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         var routing = router.Snapshot(now);
         var lamps = _lamps.Light(model.Lamps, routing.Queues);
         ports.Board.Show(new BoardSnapshot(
-            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts()));
+            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing)));
     }
 
     private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>
         new(model.Uplink is not null, _uplinkUp, _central.Acknowledged, _central.Age(_uplinkUp, now));
 
-    private ImmutableArray<BoardAlert> Alerts()
+    private ImmutableArray<BoardAlert> Alerts(RoutingSnapshot routing)
     {
         var alerts = ImmutableArray.CreateBuilder<BoardAlert>();
+        if (routing.ClosedByHand)
+        {
+            alerts.Add(new BoardAlert.BranchClosed());
+        }
+
         if (_journalStalled is { } reason)
         {
             alerts.Add(new BoardAlert.JournalNotWritten(reason));

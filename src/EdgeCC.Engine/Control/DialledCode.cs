@@ -8,6 +8,7 @@ public readonly record struct DialledCode(FeatureCode Code, string AgentNumber)
     private static readonly (string Digits, FeatureCode Code)[] Codes =
     [
         ("11", FeatureCode.SignIn), ("12", FeatureCode.Pause), ("13", FeatureCode.Ready), ("14", FeatureCode.SignOut),
+        ("15", FeatureCode.CloseBranch), ("16", FeatureCode.ReopenBranch),
     ];
 
     /// <summary>Understands what was dialled after the prefix.</summary>

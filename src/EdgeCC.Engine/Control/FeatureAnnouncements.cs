@@ -5,23 +5,26 @@ namespace EdgeCC.Engine.Control;
 /// <summary>What the appliance answers to feature codes, in the languages it speaks of itself.</summary>
 public sealed class FeatureAnnouncements
 {
-    /// <summary>By language: what confirms each <see cref="FeatureCode"/>, in their order, and last what is no code.</summary>
+    /// <summary>By language: what confirms each <see cref="FeatureCode"/>, in their order, then what only a supervisor may, and last what is no code.</summary>
     private static readonly Dictionary<string, string[]> Texts = new()
     {
         ["ru"] =
         [
             "Вы вошли в систему.", "Пауза.", "Вы готовы принимать вызовы.", "Вы вышли из системы.",
-            "Код не распознан. Проверьте набор.",
+            "Филиал закрыт для звонков.", "Филиал снова работает по расписанию.",
+            "Это может только старший смены.", "Код не распознан. Проверьте набор.",
         ],
         ["uk"] =
         [
             "Ви увійшли до системи.", "Пауза.", "Ви готові приймати виклики.", "Ви вийшли із системи.",
-            "Код не розпізнано. Перевірте набір.",
+            "Філію зачинено для дзвінків.", "Філія знову працює за розкладом.",
+            "Це може лише старший зміни.", "Код не розпізнано. Перевірте набір.",
         ],
         ["en"] =
         [
             "You are signed in.", "Paused.", "You are ready to take calls.", "You are signed out.",
-            "That code is not known. Please check and dial again.",
+            "The branch is closed to calls.", "The branch follows its opening hours again.",
+            "Only a supervisor may do this.", "That code is not known. Please check and dial again.",
         ],
     };
 
@@ -39,6 +42,9 @@ public sealed class FeatureAnnouncements
 
     /// <summary>Confirms a code.</summary>
     public Prompt Confirm(FeatureCode code) => _prompts[(int)code];
+
+    /// <summary>Says that the code is a supervisor's.</summary>
+    public Prompt NotAllowed => _prompts[^2];
 
     /// <summary>Says that what was dialled is no code, or that no agent belongs to it.</summary>
     public Prompt NotUnderstood => _prompts[^1];

@@ -1,6 +1,6 @@
 namespace EdgeCC.Engine.Control;
 
-/// <summary>What an agent can say to the router from a desk phone, dialled after the prefix the configuration gives (<c>*</c>).</summary>
+/// <summary>What an agent can order from a desk phone, dialled after the prefix the configuration gives (<c>*</c>).</summary>
 public enum FeatureCode
 {
     /// <summary><c>11</c>: sign in at this phone; <c>11</c> and an agent's number: sign in at somebody else's.</summary>
@@ -14,4 +14,10 @@ public enum FeatureCode
 
     /// <summary><c>14</c>: leave.</summary>
     SignOut,
+
+    /// <summary><c>15</c>: close the branch, whatever its hours say. Only where a supervisor is signed in.</summary>
+    CloseBranch,
+
+    /// <summary><c>16</c>: the branch follows its hours again. Only where a supervisor is signed in.</summary>
+    ReopenBranch,
 }

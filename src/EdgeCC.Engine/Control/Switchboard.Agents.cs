@@ -14,21 +14,43 @@ public sealed partial class Switchboard
     {
         var understood = DialledCode.TryParse(dialled.Code, out var code);
         var agent = understood ? AgentFor(code, dialled.Extension, now) : null;
-        if (agent is { } known)
-        {
-            _inward.Enqueue(code.Code switch
-            {
-                FeatureCode.SignIn => new AgentSignedIn(known, dialled.Extension),
-                FeatureCode.Pause => new AgentPaused(known),
-                FeatureCode.Ready => new AgentBecameReady(known),
-                _ => new AgentSignedOut(known),
-            });
-        }
-
-        var said = agent is null ? _announcements.NotUnderstood : _announcements.Confirm(code.Code);
+        var said = agent is { } known ? Obey(code.Code, known, dialled.Extension) : _announcements.NotUnderstood;
         _inward.Enqueue(new AnswerCall(dialled.Leg));
         _inward.Enqueue(new PlayPrompts(dialled.Leg, new PlaybackId(0), ImmutableArray.Create(said), Loop: false));
     }
+
+    /// <summary>Does it, and gives what is to be said of it.</summary>
+    private Prompt Obey(FeatureCode code, AgentId agent, ExtensionId extension)
+    {
+        switch (code)
+        {
+            case FeatureCode.SignIn:
+                _inward.Enqueue(new AgentSignedIn(agent, extension));
+                break;
+            case FeatureCode.Pause:
+                _inward.Enqueue(new AgentPaused(agent));
+                break;
+            case FeatureCode.Ready:
+                _inward.Enqueue(new AgentBecameReady(agent));
+                break;
+            case FeatureCode.SignOut:
+                _inward.Enqueue(new AgentSignedOut(agent));
+                break;
+            default:
+                if (!IsSupervisor(agent))
+                {
+                    return _announcements.NotAllowed;
+                }
+
+                _inward.Enqueue(code == FeatureCode.CloseBranch ? new ClosedByHand() : new ReopenedByHand());
+                break;
+        }
+
+        return _announcements.Confirm(code);
+    }
+
+    private bool IsSupervisor(AgentId id) =>
+        _model.Routing.Agents.Any(agent => agent.Id == id && agent.Supervisor);
 
     private AgentId? AgentFor(DialledCode code, ExtensionId extension, Moment now)
     {

@@ -3,6 +3,7 @@ using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Events;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
@@ -28,6 +29,11 @@ public sealed partial class Switchboard
         }
 
         Keep(new ApplianceStarted(now.Wall, version), now);
+        if (_router.IsClosedByHand)
+        {
+            _inward.Enqueue(new BranchClosedByHand());
+        }
+
         Carry(_router, _router.SettleAfterRestart(now, _random), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);
@@ -76,10 +82,9 @@ public sealed partial class Switchboard
     {
         foreach (var conversation in _conversations.All)
         {
-            _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
-            if (conversation.Connected is { } agentLeg)
+            foreach (var leg in new[] { conversation.CustomerLeg, conversation.AgentLeg }.OfType<LegId>())
             {
-                _inward.Enqueue(new HangUpLeg(agentLeg, HangUpCause.Normal));
+                _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
             }
 
             Close(conversation, Party.Appliance, InteractionOutcome.Failed);

@@ -7,16 +7,24 @@ namespace EdgeCC.Ivr.Flows;
 /// <param name="Hours">When it is open.</param>
 /// <param name="Open">Where it leads then.</param>
 /// <param name="Closed">Where it leads otherwise.</param>
-public sealed record HoursNode(string Name, OpeningHours Hours, string Open, string Closed) : FlowNode(Name)
+/// <param name="Emergency">Where it leads while the branch is closed by hand.</param>
+public sealed record HoursNode(string Name, OpeningHours Hours, string Open, string Closed, string Emergency) : FlowNode(Name)
 {
     internal const string Kind = "hours";
 
-    public override IEnumerable<string> Exits => [Open, Closed];
+    public override IEnumerable<string> Exits => [Open, Closed, Emergency];
 
-    internal static HoursNode Read(NodeReader reader) =>
-        new(reader.Name, ReadHours(reader), reader.Next("open"), reader.Next("closed"));
+    internal static HoursNode Read(NodeReader reader)
+    {
+        var closed = reader.Next("closed");
+        return new HoursNode(
+            reader.Name, ReadHours(reader), reader.Next("open"), closed, reader.OptionalNext("emergency") ?? closed);
+    }
 
-    internal override string? Enter(FlowVisit visit) => Hours.IsOpen(visit.Now.Wall) ? Open : Closed;
+    internal override string? Enter(FlowVisit visit) =>
+        visit.IsClosedByHand ? Emergency
+        : Hours.IsOpen(visit.Now.Wall) ? Open
+        : Closed;
 
     private static OpeningHours ReadHours(NodeReader reader)
     {

@@ -61,9 +61,15 @@ public sealed record CustomerAdded(DateTimeOffset At, CustomerId CustomerId, Cha
 /// <param name="CustomerId">Who, or null when the address was withheld.</param>
 /// <param name="From">The customer's address, or null when withheld.</param>
 /// <param name="To">The address they reached: the dialled number.</param>
+/// <param name="Outbound">True: we called them, and they answered.</param>
 public sealed record InteractionArrived(
-    DateTimeOffset At, InteractionId InteractionId, Channel Channel, CustomerId? CustomerId, string? From, string To)
-    : Fact(At), IInteractionFact;
+    DateTimeOffset At,
+    InteractionId InteractionId,
+    Channel Channel,
+    CustomerId? CustomerId,
+    string? From,
+    string To,
+    bool Outbound = false) : Fact(At), IInteractionFact;
 
 /// <summary>A prompt of the flow was played to its end, or until the customer chose.</summary>
 /// <param name="At">When it ended.</param>

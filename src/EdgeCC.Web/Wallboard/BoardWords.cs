@@ -41,6 +41,7 @@ public sealed record BoardWords
         JournalNotWritten = "Журнал не записывается: проверьте место на диске. Звонки идут",
         FactsLost = "Не попадёт в отчёты, записей потеряно с запуска",
         HelpWanted = "Нужна помощь",
+        BranchClosed = "Филиал закрыт вручную: звонки не принимаются",
     };
 
     private static readonly BoardWords Ukrainian = new()
@@ -72,6 +73,7 @@ public sealed record BoardWords
         JournalNotWritten = "Журнал не записується: перевірте місце на диску. Дзвінки тривають",
         FactsLost = "Не потрапить у звіти, записів втрачено від запуску",
         HelpWanted = "Потрібна допомога",
+        BranchClosed = "Філію зачинено вручну: дзвінки не приймаються",
     };
 
     public string Waiting { get; private init; } = "Waiting";
@@ -101,6 +103,7 @@ public sealed record BoardWords
     public string JournalNotWritten { get; private init; } = "The journal is not being written: check for room on the disk. Calls go on";
     public string FactsLost { get; private init; } = "Reports will miss facts, lost since the start";
     public string HelpWanted { get; private init; } = "Help wanted";
+    public string BranchClosed { get; private init; } = "The branch is closed by hand: no calls are taken";
 
     /// <summary>The words of a BCP 47 language, whatever its region; English where there are none.</summary>
     public static BoardWords In(string language) => language.Split('-')[0].ToLowerInvariant() switch
@@ -129,6 +132,7 @@ public sealed record BoardWords
     public string Of(BoardAlert alert) => alert switch
     {
         BoardAlert.FactsLost lost => $"{FactsLost}: {lost.Count}",
+        BoardAlert.BranchClosed => BranchClosed,
         BoardAlert.HelpWanted help => $"{HelpWanted}: {help.Button}",
         _ => JournalNotWritten,
     };

@@ -36,10 +36,32 @@ internal static class OfficeScenes
     }
 
     /// <summary>The desk phone is told to ring; what it makes of it is up to the test.</summary>
-    public static LegId Ring(this Office office, string number, LegId customer, string name = "Sales")
+    public static LegId Ring(this Office office, string number, LegId? customer, string name = "Sales", string? shown = null)
     {
         var leg = office.NewLeg();
-        office.Tell(new RingPhone(leg, new ExtensionId(number), customer, name));
+        office.Tell(new RingPhone(leg, new ExtensionId(number), customer, name, shown));
+        return leg;
+    }
+
+    /// <summary>An agent's phone, picked up for a customer who is to be called.</summary>
+    public static (TestCall Call, LegId Leg) AgentUp(this Office office, string? sdp = null)
+    {
+        var phone = office.Registered("101");
+        var leg = office.Ring("101", customer: null, shown: "+79161234567");
+        var call = phone.Rung();
+        Assert.Equal("+79161234567", call.Request.From.Uri.User);
+        call.Respond(200, sdp ?? TestSdp.Of("203.0.113.101"));
+        call.Expect("ACK");
+        Assert.Equal(leg, office.Told<PhoneAnswered>().Leg);
+        return (call, leg);
+    }
+
+    /// <summary>A customer is to be called.</summary>
+    public static LegId CallOut(this Office office, string number, LegId agent, string? trunk = null, TimeSpan? limit = null)
+    {
+        var leg = office.NewLeg();
+        office.Tell(new RingNumber(
+            leg, trunk is null ? null : new TrunkId(trunk), number, agent, limit ?? TimeSpan.FromSeconds(45)));
         return leg;
     }
 

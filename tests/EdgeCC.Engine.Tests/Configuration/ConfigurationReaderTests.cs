@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using System.Net;
+using EdgeCC.Calls.Outbound;
 using EdgeCC.Engine.Configuration;
+using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
+using EdgeCC.Sip.Digest;
+using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Engine.Tests.Configuration;
 
@@ -30,6 +35,72 @@ public sealed class ConfigurationReaderTests
         var result = ConfigurationFixture.Read(ConfigurationFixture.Main.Replace("uplink: { broker: \"127.0.0.1:18830\" }", ""));
 
         Assert.Null(ConfigurationFixture.ModelOf(result).Uplink);
+    }
+
+    [Fact]
+    public void Calls_go_out_over_a_trunk_from_the_endpoint_its_provider_answers_to()
+    {
+        var outbound = OutboundOf("to: \"127.0.0.1:5060\", domain: sip.example.org, user: me, password: it, caller: \"+7812\", dial: { \"+7\": \"8\" }");
+
+        Assert.Equal(
+            new SipFlow(SipTransport.Udp, IPEndPoint.Parse("127.0.0.1:15060"), IPEndPoint.Parse("127.0.0.1:5060")), outbound.Flow);
+        Assert.Equal(("sip.example.org", "+7812", new DigestClient("me", "it")), (outbound.Domain, outbound.Caller, outbound.Credentials));
+        Assert.Equal("8916", outbound.Dial("+7916"));
+        Assert.Null(outbound.Dial("+1916"));
+    }
+
+    [Fact]
+    public void Where_SIP_is_listened_for_at_every_address_the_provider_is_told_that_of_the_sound()
+    {
+        var main = ConfigurationFixture.Main
+            .Replace("udp: [\"127.0.0.1:15060\"]", "udp: [\"0.0.0.0:15060\"]")
+            .Replace("media: { address: 127.0.0.1", "media: { address: 192.0.2.1");
+
+        Assert.Equal(IPEndPoint.Parse("192.0.2.1:15060"), OutboundOf("to: \"192.0.2.9:5060\", caller: \"1\"", main).Flow?.Local);
+    }
+
+    [Fact]
+    public void A_trunk_dials_its_own_country_and_is_called_where_it_registered_unless_told_otherwise()
+    {
+        var outbound = OutboundOf("caller: \"1\"", ConfigurationFixture.Main.Replace("id: provider", "id: provider, user: gateway, password: swordfish"));
+
+        Assert.Null(outbound.Flow);
+        Assert.Equal("+7916", outbound.Dial("+7916"));
+        Assert.Null(outbound.Dial("+1916"));
+    }
+
+    [Fact]
+    public void Holidays_are_days_or_ranges_of_every_year_or_of_one()
+    {
+        var main = ConfigurationFixture.Main
+            .Replace("mon-fri: \"09", "holidays: { \"12-31..01-08\": closed, \"2026-05-11\": \"10:00-14:00, 15:00-24:00\" }, mon-fri: \"09")
+            .Replace("skill: selling }", "skill: selling, hours: office }");
+        const string Flow = "language: ru\nstart: h\nnodes: { h: { hours: office, open: end, closed: end }, end: { end: unserved } }";
+        var node = Assert.IsType<HoursNode>(ConfigurationFixture.ModelOf(ConfigurationFixture.Read(main, Flow)).Flows.Flows[new FlowId("main")].Node("h"));
+
+        Assert.Equal(
+            [
+                new Holiday(new HolidayDate(null, 12, 31), new HolidayDate(null, 1, 8), []),
+                new Holiday(new HolidayDate(2026, 5, 11), new HolidayDate(2026, 5, 11), []),
+            ],
+            node.Hours.Holidays.Select(holiday => holiday with { Spans = [] }));
+        Assert.Equal(
+            [new OpeningSpan(new(10, 0), new(14, 0)), new OpeningSpan(new(15, 0), TimeOnly.MaxValue)], node.Hours.Holidays[1].Spans);
+    }
+
+    [Fact]
+    public void Supervisors_are_agents_who_are_said_to_be()
+    {
+        var main = ConfigurationFixture.Main.Replace("id: anna,", "id: anna, supervisor: true,");
+
+        Assert.Equal([new AgentId("anna")], ConfigurationFixture.ModelOf(ConfigurationFixture.Read(main)).Supervisors);
+        Assert.Empty(ConfigurationFixture.ModelOf(ConfigurationFixture.Read(ConfigurationFixture.Main)).Supervisors);
+    }
+
+    private static OutboundModel OutboundOf(string fields, string? main = null)
+    {
+        var result = ConfigurationFixture.Read((main ?? ConfigurationFixture.Main).Replace("- { id: provider", $"- {{ outbound: {{ {fields} }}, id: provider"));
+        return Assert.IsType<OutboundModel>(Assert.Single(ConfigurationFixture.ModelOf(result).Calls.Trunks).Outbound);
     }
 
     /// <summary>What is put in place of what, and the line and words of the one problem it makes.</summary>
@@ -64,6 +135,25 @@ public sealed class ConfigurationReaderTests
         { "203.0.113.0/33", "203.0.113.0/24", 15, "neither an address nor a network" },
         { "monday: ", "mon-fri: ", 17, "a weekday or a range of them" },
         { "13:00-09:00", "09:00-13:00", 17, "\"13:00-09:00\" is no span within one day" },
+        { "holidays: { \"13-01\": closed }, mon-fri: ", "mon-fri: ", 17, "expected a day or a range of them" },
+        { "holidays: { \"02-30\": closed }, mon-fri: ", "mon-fri: ", 17, "expected a day or a range of them" },
+        { "holidays: { \"2026-02-29\": closed }, mon-fri: ", "mon-fri: ", 17, "expected a day or a range of them" },
+        { "holidays: { \"2026-05-11..2026-05-09\": closed }, mon-fri: ", "mon-fri: ", 17, "expected a day or a range of them" },
+        { "holidays: { \"05-11..2026-05-12\": closed }, mon-fri: ", "mon-fri: ", 17, "expected a day or a range of them" },
+        { "holidays: { \"01-01..01-02..01-03\": closed }, mon-fri: ", "mon-fri: ", 17, "expected a day or a range of them" },
+        { "holidays: { \"05-11\": shut }, mon-fri: ", "mon-fri: ", 17, "\"shut\" is no span within one day" },
+        { "skill: selling, hours: offise", "skill: selling", 21, "no opening hours are called \"offise\"; known: office" },
+        { "supervisor: perhaps, id: anna", "id: anna", 23, "true or false" },
+        { "id: provider, outbound: { caller: \"1\" }", "id: provider", 15, "to: is required: the provider's address and port" },
+        { "id: provider, outbound: { to: sip.example.org, caller: \"1\" }", "id: provider", 15, "expected an address and a port" },
+        { "id: provider, outbound: { to: \"[::1]:5060\", caller: \"1\" }", "id: provider", 15, "SIP has no endpoint of its own for" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\" }", "id: provider", 15, "caller: is required" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\", caller: me }", "id: provider", 15, "1 to 15 digits" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\", caller: \"1\", transport: tls }", "id: provider", 15, "one of: udp, tcp" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\", caller: \"1\", domain: \"a b\" }", "id: provider", 15, "a host's name" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\", caller: \"1\", user: me }", "id: provider", 15, "go together" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\", caller: \"1\", dial: { \"7\": \"8\" } }", "id: provider", 15, "with its plus sign" },
+        { "id: provider, outbound: { to: \"127.0.0.1:5060\", caller: \"1\", dial: { \"+7\": \"8@\" } }", "id: provider", 15, "what is dialled in its place" },
         { "flow: mian", "flow: main", 19, "there is no file flows/mian.yaml" },
         { "number: \"812 000\"", "number: \"+78120000001\"", 19, "digits, with a + before them" },
         { "number: \"7812+0000001\"", "number: \"+78120000001\"", 19, "1 to 15 digits, with a + before them" },

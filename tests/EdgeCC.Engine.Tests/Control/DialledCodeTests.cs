@@ -10,6 +10,8 @@ public sealed class DialledCodeTests
     [InlineData("12", FeatureCode.Pause, "")]
     [InlineData("13", FeatureCode.Ready, "")]
     [InlineData("14", FeatureCode.SignOut, "")]
+    [InlineData("15", FeatureCode.CloseBranch, "")]
+    [InlineData("16", FeatureCode.ReopenBranch, "")]
     public void Code_is_understood(string dialled, FeatureCode code, string number)
     {
         Assert.True(DialledCode.TryParse(dialled, out var understood));
@@ -19,7 +21,8 @@ public sealed class DialledCodeTests
     [Theory]
     [InlineData("")]
     [InlineData("1")]
-    [InlineData("15")]
+    [InlineData("17")]
+    [InlineData("151")]
     [InlineData("121")]
     [InlineData("11x")]
     [InlineData("*11")]

@@ -27,6 +27,7 @@ public sealed class BoardWordsTests
 
         Assert.Equal(help, words.Of(new BoardAlert.HelpWanted(new ButtonId("desk"))));
         Assert.Equal(lost, words.Of(new BoardAlert.FactsLost(3)));
+        Assert.Equal(words.BranchClosed, words.Of(new BoardAlert.BranchClosed()));
         Assert.Equal(words.JournalNotWritten, words.Of(new BoardAlert.JournalNotWritten("No space left on device")));
     }
 

@@ -19,14 +19,14 @@ internal static class CallsReader
         ["md5"] = [DigestAlgorithm.Md5],
     };
 
-    public static CallsModel Read(ConfigSection root)
+    public static CallsModel Read(ConfigSection root, OutboundReader outbound)
     {
         // Phones and trunks share the users, for a digest names nothing else.
         var users = new Identifiers("user of a phone or trunk", Identifiers.User);
         return new CallsModel(
             root.OptionalText("realm") ?? "edgecc",
             ReadPhones(root, users),
-            ReadTrunks(root, users),
+            ReadTrunks(root, users, outbound),
             ReadFeatureCodes(root),
             ReadLimits(root))
         {
@@ -61,13 +61,14 @@ internal static class CallsReader
         ];
     }
 
-    private static ImmutableArray<TrunkModel> ReadTrunks(ConfigSection root, Identifiers users)
+    private static ImmutableArray<TrunkModel> ReadTrunks(ConfigSection root, Identifiers users, OutboundReader outbound)
     {
         var ids = new Identifiers("id of a trunk", Identifiers.Id);
-        return [.. root.Sections("trunks").Select(section => ReadTrunk(section, ids, users))];
+        return [.. root.Sections("trunks").Select(section => ReadTrunk(section, ids, users, outbound))];
     }
 
-    private static TrunkModel ReadTrunk(ConfigSection section, Identifiers ids, Identifiers users)
+    private static TrunkModel ReadTrunk(
+        ConfigSection section, Identifiers ids, Identifiers users, OutboundReader outbound)
     {
         var id = new TrunkId(ids.Claim(section, "id"));
         var addresses = section.Networks("addresses");
@@ -78,13 +79,14 @@ internal static class CallsReader
             user = users.Claim(section, "user");
             password = ReadPassword(section, user);
         }
-        else if (section.Node("addresses") is null)
+        else if (section.Node("addresses") is null && section.Node("outbound") is null)
         {
             section.Note("addresses", "or a user and password: without either nobody could come over this trunk");
         }
 
+        var trunk = new TrunkModel(id, addresses, user, password) { Outbound = outbound.Read(section, mayRegister: user is not null) };
         section.End();
-        return new TrunkModel(id, addresses, user, password);
+        return trunk;
     }
 
     private static string ReadPassword(ConfigSection section, string user)

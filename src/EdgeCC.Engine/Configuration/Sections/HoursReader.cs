@@ -6,41 +6,58 @@ using EdgeCC.Model.Hours;
 namespace EdgeCC.Engine.Configuration.Sections;
 
 /// <summary>
-/// Opening hours by name: <c>office: { mon-fri: "09:00-13:00, 14:00-18:00", sat: "10:00-15:00" }</c>. 24:00 is the end
-/// of the day.
+/// Opening hours by name: <c>office: { mon-fri: "09:00-13:00, 14:00-18:00", sat: "10:00-15:00", holidays: { … } }</c>.
+/// 24:00 is the end of the day.
 /// </summary>
 internal static class HoursReader
 {
+    private const string HolidaysField = "holidays";
+
     private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     public static ImmutableDictionary<string, OpeningHours> Read(ConfigSection root, TimeZoneInfo zone)
     {
         var section = root.Section("hours");
-        return section.Names.Distinct().ToImmutableDictionary(
-            name => name, name => new OpeningHours(zone, ReadBlocks(section.Section(name))));
+        return section.Names.Distinct().ToImmutableDictionary(name => name, name => ReadHours(section.Section(name), zone));
     }
+
+    /// <summary>The hours a section names in <c>hours</c>; null where it names none.</summary>
+    public static OpeningHours? ReadNamed(ConfigSection section, IReadOnlyDictionary<string, OpeningHours> known)
+    {
+        var name = section.OptionalText("hours");
+        if (name is not null && !known.ContainsKey(name))
+        {
+            section.Note("hours", $"no opening hours are called \"{name}\"; known: {string.Join(", ", known.Keys.Order())}");
+        }
+
+        return name is null ? null : known.GetValueOrDefault(name);
+    }
+
+    private static OpeningHours ReadHours(ConfigSection section, TimeZoneInfo zone) =>
+        new(zone, ReadBlocks(section)) { Holidays = HolidaysReader.Read(section.Section(HolidaysField)) };
 
     private static ImmutableArray<OpeningBlock> ReadBlocks(ConfigSection section)
     {
         var blocks = ImmutableArray.CreateBuilder<OpeningBlock>();
-        foreach (var name in section.Names)
+        foreach (var name in section.Names.Where(name => name != HolidaysField))
         {
             if (!TryParseDays(name, out var days))
             {
-                section.Note(name, "expected a weekday or a range of them: mon, mon-fri");
+                section.Note(name, "expected a weekday or a range of them (mon, mon-fri), or holidays");
                 continue;
             }
 
-            foreach (var (from, to) in ReadTimes(section, name))
+            foreach (var span in ReadSpans(section, name))
             {
-                blocks.AddRange(days.Select(day => new OpeningBlock(day, from, to)));
+                blocks.AddRange(days.Select(day => new OpeningBlock(day, span.From, span.To)));
             }
         }
 
         return blocks.ToImmutable();
     }
 
-    private static IEnumerable<(TimeOnly From, TimeOnly To)> ReadTimes(ConfigSection section, string name)
+    /// <summary>The spans of a day: <c>09:00-13:00, 14:00-18:00</c>.</summary>
+    public static IEnumerable<OpeningSpan> ReadSpans(ConfigSection section, string name)
     {
         foreach (var text in (section.OptionalText(name) ?? "").Split(',', StringSplitOptions.TrimEntries))
         {
@@ -49,7 +66,7 @@ internal static class HoursReader
                 && TryParseTime(last, out var to)
                 && from < to)
             {
-                yield return (from, to);
+                yield return new OpeningSpan(from, to);
             }
             else if (text.Length > 0)
             {

@@ -76,7 +76,7 @@ internal static class QueuesReader
             Join = section.Choice("join-when", StaffRule.SignedIn, StaffRules),
             Stay = section.Choice("stay-while", StaffRule.SignedIn, StaffRules),
             Diversions = [.. section.Sections("divert").Select(divert => ReadDiversion(divert, known))],
-            Hours = ReadHours(section, hours),
+            Hours = HoursReader.ReadNamed(section, hours),
             PersonalWait = section.Duration("personal-wait", TimeSpan.Zero, TimeSpan.Zero, Seconds(3600)),
             PrefersLastAgent = section.Flag("last-agent", false),
             ReassignAfter = OptionalDuration(section, "reassign-after", Seconds(10), Seconds(3600)),
@@ -124,21 +124,6 @@ internal static class QueuesReader
 
         section.End();
         return diversion;
-    }
-
-    private static OpeningHours? ReadHours(ConfigSection section, IReadOnlyDictionary<string, OpeningHours> hours)
-    {
-        if (section.OptionalText("hours") is not { } name)
-        {
-            return null;
-        }
-
-        if (!hours.ContainsKey(name))
-        {
-            section.Note("hours", $"no opening hours are called \"{name}\"; known: {string.Join(", ", hours.Keys.Order())}");
-        }
-
-        return hours.GetValueOrDefault(name);
     }
 
     private static ImmutableDictionary<Channel, TimeSpan> ReadTargets(ConfigSection section)

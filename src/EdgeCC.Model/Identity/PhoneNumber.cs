@@ -1,11 +1,11 @@
-namespace EdgeCC.Contacts.Customers;
+namespace EdgeCC.Model.Identity;
 
 /// <summary>
 /// Telephone numbers in one form, E.164 (<c>+79161234567</c>), so that one customer is one customer however the trunk
 /// writes the number. It knows the two trunk prefixes that matter here (8 before numbers of country code 7, 0
 /// elsewhere), not the numbering plans of the world.
 /// </summary>
-internal static class PhoneNumber
+public static class PhoneNumber
 {
     /// <summary>The most digits of an international number, country code included (E.164, 6.1).</summary>
     private const int MostDigits = 15;

@@ -1,6 +1,6 @@
-using EdgeCC.Contacts.Customers;
+using EdgeCC.Model.Identity;
 
-namespace EdgeCC.Contacts.Tests.Customers;
+namespace EdgeCC.Model.Tests.Identity;
 
 public class PhoneNumberTests
 {
