@@ -23,7 +23,9 @@ public sealed record BranchRouting(RoutingModel Routing, TimeZoneInfo Zone)
         var root = ConfigSection.Over(document, noted);
         var zone = BranchReader.ReadZone(root);
         var queues = QueuesReader.Read(root, HoursReader.Read(root, zone));
-        var agents = AgentsReader.Read(root, CallsReader.Read(root).Phones, queues);
+        var sip = NetworkReader.ReadSip(root);
+        var outbound = new OutboundReader(sip, NetworkReader.ReadMedia(root, sip), BranchReader.ReadCountryCode(root));
+        var agents = AgentsReader.Read(root, CallsReader.Read(root, outbound).Phones, queues);
         var routing = RoutingReader.Read(root, queues, agents);
         return noted.Count == 0 ? new BranchRouting(routing, zone) : null;
     }
