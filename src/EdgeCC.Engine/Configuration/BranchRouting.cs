@@ -1,0 +1,32 @@
+using EdgeCC.Engine.Configuration.Sections;
+using EdgeCC.Engine.Configuration.Yaml;
+using EdgeCC.Model.Configuration;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Configuration;
+
+/// <summary>The part of a configuration that routing is made of, for those who need no more of it.</summary>
+/// <param name="Routing">Queues and agents.</param>
+/// <param name="Zone">The branch's time zone.</param>
+public sealed record BranchRouting(RoutingModel Routing, TimeZoneInfo Zone)
+{
+    /// <summary>Reads it from the text of <see cref="ConfigurationFolder.MainFile"/>; null with what is wrong with it.</summary>
+    public static BranchRouting? Read(string text, out IReadOnlyList<ConfigProblem> problems)
+    {
+        var noted = new List<ConfigProblem>();
+        problems = noted;
+        if (YamlDocument.Read(ConfigurationFolder.MainFile, text, noted) is not { } document)
+        {
+            return null;
+        }
+
+        var root = ConfigSection.Over(document, noted);
+        var zone = BranchReader.ReadZone(root);
+        var queues = QueuesReader.Read(root, HoursReader.Read(root, zone));
+        var sip = NetworkReader.ReadSip(root);
+        var outbound = new OutboundReader(sip, NetworkReader.ReadMedia(root, sip), BranchReader.ReadCountryCode(root));
+        var agents = AgentsReader.Read(root, CallsReader.Read(root, outbound).Phones, queues);
+        var routing = RoutingReader.Read(root, queues, agents);
+        return noted.Count == 0 ? new BranchRouting(routing, zone) : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace EdgeCC.Routing.Simulation;
+
+/// <summary>How handle times are spread around their mean.</summary>
+public enum ServiceShape
+{
+    /// <summary>As Erlang C and A assume.</summary>
+    Exponential,
+
+    /// <summary>As call centres measure; see <see cref="Chance.LognormalVariation"/>.</summary>
+    Lognormal,
+
+    /// <summary>All the same.</summary>
+    Constant,
+}

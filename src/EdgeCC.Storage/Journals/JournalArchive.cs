@@ -1,0 +1,26 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Storage.Files;
+
+namespace EdgeCC.Storage.Journals;
+
+/// <summary>A journal's folder that no service writes to: one that was stopped, or a copy. It is only read.</summary>
+public static class JournalArchive
+{
+    /// <summary>Everything that can be read, of every life, oldest first; what is damaged is passed over.</summary>
+    /// <exception cref="IOException">The folder is missing or cannot be read, or a service has it open.</exception>
+    public static IEnumerable<JournalRecord> Read(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {path}.");
+        }
+
+        using var folder = DiskFolder.Hold(path);
+        var chain = new SegmentChain(JournalInventory.Take(folder, appliance: "").Segments);
+        var reading = new JournalReading(folder);
+        foreach (var record in chain.All().SelectMany(reading.Read))
+        {
+            yield return record;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace EdgeCC.Simulate;
+
+/// <summary>What <c>--help</c> says.</summary>
+internal static class Usage
+{
+    public const string Text =
+        """
+        usage: tools/simulate queue --arrivals-per-hour 200 --aht 180 --agents 13 [options]
+               tools/simulate day RECORDING [options]
+               tools/simulate export JOURNAL > day.jsonl
+
+        queue: one queue under random traffic in virtual time, on the real router, beside Erlang C or Erlang A.
+          --arrivals-per-hour N   mean of Poisson arrivals
+          --aht SECONDS           mean handle time; there is no wrap-up and no answer delay
+          --agents N              always there
+          --patience SECONDS      mean of an exponential patience; without it nobody gives up (Erlang C)
+          --target SECONDS        of the service level (20)
+          --hours N               measured time (500)
+          --warm-up N             hours before it, in which the empty branch fills (a twentieth of --hours)
+          --service SHAPE         exponential (default), lognormal (standard deviation 1.28 of the mean) or constant
+          --seed N                the same seed gives the same customers (1)
+          --json                  JSON in place of a table
+          --trace FILE            every step as a line of CSV
+
+          Definitions, over everybody who arrives in the measured time; those still there at its end are followed until
+          they have left, and nobody arrives after it:
+            waitingProbability  not answered at the moment of arrival / arrived
+            asaSeconds          mean wait of those who were answered, in theory too
+            meanWaitSeconds     mean wait of all, until answered or given up
+            serviceLevel        answered within the target / arrived
+            abandonment         gave up / arrived
+            occupancy           time agents talk within the measured time / (agents x measured time)
+          Intervals: 95 %, by batch means (20 equal parts of the measured time, ratio estimator, Student's t).
+
+          Trace: seconds,event,contact,agent,waited,reason
+            event is arrival, decision (which agent, and why), answer, end or abandon. Seconds count from the start of
+            the measured time. The warm-up is in the trace with seconds below zero; whoever arrives in it is called w1,
+            w2 ..., whoever is measured c1, c2 ... To count again: take the contacts with c. For occupancy add up, of all
+            contacts, the time from answer to end that lies between zero and the measured time.
+
+        day: a recorded day once more, through the real router, as it was and with changes.
+          RECORDING               journal records, one JSON line each, as export and the platform's /facts give them; or
+                                  a journal's folder (DATA/journal) of a stopped branch, or a copy of one
+          --agents +N             N more agents, who can do everything and are there whenever somebody is
+          --skills AGENT=S,S      other skills of an agent; may be repeated
+          --target SECONDS        another service-level target
+          --config FOLDER         of the branch's edgecc.yaml; without it, queues and agents are read off the recording:
+                                  an agent serves the queues they were offered something from, and a skill has its
+                                  queue's name
+          --date 2026-03-02       only this day, in the time zone of the configuration, else UTC
+          --seed N, --json        as above
+
+          From the recording come: arrivals at the queues, each conversation with its wrap-up and answer delay, when
+          agents came, paused and left. Agents accept every offer. Who gave up has that patience; who was answered has
+          more than they waited, drawn from the branch's patience (all time waited / all who gave up). Who was not
+          answered talks as long as somebody who was.
+
+        export: a journal's records, one JSON line each.
+
+        Exit codes: 0 done, 1 a file cannot be read or written, 2 the command line is wrong or does not fit the recording.
+        """;
+}
