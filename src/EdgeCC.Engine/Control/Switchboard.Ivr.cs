@@ -22,6 +22,10 @@ public sealed partial class Switchboard
             case EnterQueue enter:
                 _inward.Enqueue(new InteractionEnteredQueue(enter.Interaction, enter.Queue, Channel.Voice));
                 break;
+            case RequestCallback request:
+                // Until the router keeps callbacks.
+                _inward.Enqueue(new FlowCallbackRefused(request.Interaction, CallbackRefusal.NotPossible));
+                break;
             case EndContact end when _conversations.Find(end.Interaction) is { } conversation:
                 _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
                 Close(conversation, Party.Appliance, end.Outcome);

@@ -17,6 +17,7 @@ internal static class QueuesReader
             .. root.Sections("queues").Select(section =>
             {
                 var queue = ReadQueue(section, ids);
+                // Told where it stands; what becomes of whoever comes outside them is the router's.
                 HoursReader.ReadNamed(section, hours);
                 section.End();
                 return queue;
