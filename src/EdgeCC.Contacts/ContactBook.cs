@@ -110,8 +110,9 @@ public sealed class ContactBook : ICore
         var identity = Customers.Identify(arrived.Channel, arrived.From);
         var customer = identity is { } known ? Recognise(known, now, random) : null;
         Tell(new InteractionArrived(
-            now.Wall, arrived.Interaction, arrived.Channel, customer, identity?.Address, arrived.To));
+            now.Wall, arrived.Interaction, arrived.Channel, customer, identity?.Address, arrived.To, arrived.Outbound));
         _interactions.Add(arrived.Interaction, customer);
+        _effects.Add(new Raise(new CustomerRecognised(arrived.Interaction, customer)));
     }
 
     private CustomerId? Recognise(CustomerIdentity identity, Moment now, Random random)

@@ -13,8 +13,15 @@ public abstract record ContactsEvent : Event;
 /// <param name="Channel">How.</param>
 /// <param name="From">The address as the channel gave it, or null when withheld.</param>
 /// <param name="To">What they reached.</param>
-public sealed record CustomerArrived(InteractionId Interaction, Channel Channel, string? From, string To)
-    : ContactsEvent;
+/// <param name="Outbound">True: we called them, and they answered.</param>
+public sealed record CustomerArrived(
+    InteractionId Interaction, Channel Channel, string? From, string To, bool Outbound = false) : ContactsEvent;
+
+/// <summary>What Contacts tells the other cores.</summary>
+public abstract record ContactsReport : Event;
+
+/// <summary>It is known who reached us, or that it cannot be known.</summary>
+public sealed record CustomerRecognised(InteractionId Interaction, CustomerId? Customer) : ContactsReport;
 
 /// <summary>A fact was appended, by whichever core: the life cycle of an interaction is derived from these.</summary>
 public sealed record FactAppended(Fact Fact) : ContactsEvent;

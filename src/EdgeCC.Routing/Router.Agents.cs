@@ -2,150 +2,190 @@ using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Walk;
 using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
 
 /// <summary>Signing in and out, pausing and coming back.</summary>
 public sealed partial class Router
 {
-    private void SignIn(AgentId id, ExtensionId extension)
+    private void TakeFromAgent(Event @event)
     {
-        if (!_agents.TryGetValue(id, out var agent))
+        switch (@event)
         {
-            return;
+            case AgentSignedIn { Agent: var id } signedIn when _state.Agents.TryGetValue(id, out var agent):
+                SignIn(agent, signedIn.Extension);
+                break;
+            case AgentSignedOut { Agent: var id } when _state.Agents.TryGetValue(id, out var agent):
+                SignOut(agent);
+                break;
+            case AgentPaused { Agent: var id } paused when _state.Agents.TryGetValue(id, out var agent):
+                Pause(agent, PauseReason.Requested, paused.Code);
+                break;
+            case AgentBecameReady { Agent: var id } when _state.Agents.TryGetValue(id, out var agent):
+                MakeReady(agent);
+                break;
+            case ExtensionReachabilityChanged change:
+                SetReachable(change.Extension, change.Reachable);
+                break;
+        }
+    }
+
+    private void SignIn(AgentState agent, ExtensionId extension)
+    {
+        if (agent.IsSignedIn && agent.Extension != extension && agent.Offer is { } offer)
+        {
+            Withdraw(offer, OfferEnding.Rejected);
         }
 
-        if (agent.IsSignedIn && agent.Extension != extension)
+        if (agent.Extension != extension)
         {
-            Move(agent, extension);
+            agent.PhoneDoubted = false;
         }
 
-        if (agent.IsSignedIn)
-        {
-            MakeReady(agent);
-        }
-        else
-        {
-            Rest(agent, extension);
-        }
+        EndWrapUps(agent);
+        Say(agent, Presence.Ready, extension);
 
         // Only now, so that a queue both serve is not without agents in between.
-        foreach (var other in _agents.Values.Where(other => other != agent && other.Extension == extension))
+        foreach (var other in _state.AgentOrder.Where(other => other != agent && other.Extension == extension))
         {
             SignOut(other);
         }
     }
 
-    private void Move(AgentState agent, ExtensionId extension)
-    {
-        if (agent.Offer is { } offer)
-        {
-            Withdraw(offer, OfferEnding.Rejected);
-        }
-
-        Change(agent, agent.Standing with { Extension = extension });
-    }
-
     private void SignOut(AgentState agent)
-    {
-        agent.Wish = AgentWish.SignOut;
-        GrantWishUnlessTalking(agent);
-    }
-
-    private void Pause(AgentState agent)
     {
         if (!agent.IsSignedIn)
         {
             return;
         }
 
-        agent.Wish = AgentWish.Pause;
-        if (agent.Status != AgentStatus.WrapUp)
-        {
-            GrantWishUnlessTalking(agent);
-        }
-    }
-
-    private void GrantWishUnlessTalking(AgentState agent)
-    {
         if (agent.Offer is { } offer)
         {
-            Withdraw(offer, OfferEnding.Rejected);
+            Withdraw(offer, OfferEnding.Rejected, Presence.SignedOut);
         }
-        else if (agent.Status != AgentStatus.Talking)
+        else
         {
-            Settle(agent);
+            EndWrapUps(agent, Presence.SignedOut);
         }
+
+        LeaveAllHopeless();
+    }
+
+    private void Pause(AgentState agent, PauseReason reason, string? code)
+    {
+        if (!agent.IsSignedIn)
+        {
+            return;
+        }
+
+        if (agent.Offer is { } offer)
+        {
+            Withdraw(offer, OfferEnding.Rejected, Presence.Pause(reason, code));
+        }
+        else
+        {
+            Say(agent, Presence.Pause(reason, code));
+        }
+
+        LeaveAllHopeless();
     }
 
     private void MakeReady(AgentState agent)
     {
-        agent.Wish = AgentWish.None;
-        if (agent.Status is AgentStatus.Paused or AgentStatus.WrapUp or AgentStatus.Ready)
+        if (agent.IsSignedIn || agent.Work.Count > 0)
         {
-            Settle(agent);
+            EndWrapUps(agent, Presence.Ready);
         }
     }
 
     private void SetReachable(ExtensionId extension, bool reachable)
     {
-        _ = reachable ? _reachable.Add(extension) : _reachable.Remove(extension);
-        foreach (var agent in _agents.Values.Where(agent => agent.Extension == extension))
+        _state.SetReachable(extension, reachable);
+        foreach (var agent in _state.AgentOrder.Where(agent => agent.Extension == extension))
         {
-            if (!reachable && agent.Offer is { } offer)
+            if (reachable)
+            {
+                TrustPhone(agent);
+            }
+            else if (agent is { NeedsPhone: true, Offer: { } offer })
             {
                 Withdraw(offer, OfferEnding.Unreachable);
             }
-            else if (agent.IsReady || agent.Standing.Reason == PauseReason.PhoneUnreachable)
+
+            _state.Reconsider(agent);
+            Review(agent);
+        }
+    }
+
+    /// <summary>A phone that stays registered never reports back, so nothing but time would make its agent ready again.</summary>
+    private void TrustPhone(AgentState agent)
+    {
+        agent.PhoneDoubted = false;
+        _state.Agenda.Clear(new RoutingDeadline.PhoneRetry(agent));
+        _state.Reconsider(agent);
+        Review(agent);
+    }
+
+    private void EndWrapUps(AgentState agent, Presence? then = null)
+    {
+        foreach (var contact in agent.Work.Where(contact => contact.Stage == ContactStage.WrapUp).ToArray())
+        {
+            Tell(new WrapUpEnded(_now.Wall, contact.Interaction, agent.Id));
+        }
+
+        Say(agent, then ?? agent.Presence);
+    }
+
+    /// <summary>Tells of an agent what has changed through the work in hand.</summary>
+    private void Review(AgentState agent) => Say(agent, agent.Presence);
+
+    private void Say(AgentState agent, Presence presence) => Say(agent, presence, agent.Extension);
+
+    private void Say(AgentState agent, Presence presence, ExtensionId? extension)
+    {
+        var standing = Standing(agent, presence, extension);
+        if (agent.Told is null ? standing.Status != AgentStatus.SignedOut : standing != agent.Told with { At = standing.At })
+        {
+            Tell(standing);
+        }
+    }
+
+    /// <summary>What an agent is doing: the work in hand first, then what the agent is there for, as far as the phone allows.</summary>
+    private AgentStatusChanged Standing(AgentState agent, Presence presence, ExtensionId? extension)
+    {
+        if (StatusAtWork(agent) is { } atWork)
+        {
+            AgentStatus? next = presence.Status == AgentStatus.Ready ? null : presence.Status;
+            return new AgentStatusChanged(
+                _now.Wall, agent.Id, atWork, presence.Reason, extension, presence.Code, next);
+        }
+
+        return presence.Status switch
+        {
+            AgentStatus.SignedOut => new AgentStatusChanged(_now.Wall, agent.Id, AgentStatus.SignedOut, null, null),
+            AgentStatus.Ready when !_state.CanBeReached(agent, extension) => new AgentStatusChanged(
+                _now.Wall, agent.Id, AgentStatus.Paused, PauseReason.PhoneUnreachable, extension),
+            var status => new AgentStatusChanged(
+                _now.Wall, agent.Id, status, presence.Reason, extension, presence.Code),
+        };
+    }
+
+    private static AgentStatus? StatusAtWork(AgentState agent)
+    {
+        var inWrapUp = false;
+        foreach (var contact in agent.Work)
+        {
+            if (contact.Stage != ContactStage.WrapUp)
             {
-                Settle(agent);
+                return AgentStatus.Talking;
             }
-        }
-    }
 
-    /// <summary>The agent's work is over: what was asked for meanwhile is granted.</summary>
-    private void Settle(AgentState agent)
-    {
-        var wish = agent.Wish;
-        agent.Wish = AgentWish.None;
-        _agenda.Clear(new RoutingDeadline.WrapUpEnd(agent));
-        _agenda.Clear(new RoutingDeadline.PhoneRetry(agent));
-        switch (wish)
-        {
-            case AgentWish.SignOut:
-                Change(agent, new AgentStanding(AgentStatus.SignedOut, null, null));
-                break;
-            case AgentWish.Pause:
-                PauseFor(agent, PauseReason.Requested);
-                break;
-            default:
-                Rest(agent, agent.Extension);
-                break;
-        }
-    }
-
-    private void PauseFor(AgentState agent, PauseReason reason) =>
-        Change(agent, new AgentStanding(AgentStatus.Paused, reason, agent.Extension));
-
-    /// <summary>Ready, as far as the phone allows.</summary>
-    private void Rest(AgentState agent, ExtensionId? extension) =>
-        Change(agent, extension is { } phone && _reachable.Contains(phone)
-            ? new AgentStanding(AgentStatus.Ready, null, extension)
-            : new AgentStanding(AgentStatus.Paused, PauseReason.PhoneUnreachable, extension));
-
-    private void Change(AgentState agent, AgentStanding standing)
-    {
-        if (standing == agent.Standing)
-        {
-            return;
+            inWrapUp = true;
         }
 
-        agent.Take(standing, _now.Uptime);
-        Tell(new AgentStatusChanged(_now.Wall, agent.Id, standing.Status, standing.Reason, standing.Extension));
-        if (standing.Status == AgentStatus.SignedOut)
-        {
-            LeaveAllHopeless();
-        }
+        return agent.Offer is not null ? AgentStatus.Offered : inWrapUp ? AgentStatus.WrapUp : null;
     }
 }

@@ -10,76 +10,204 @@ public sealed partial class Router
 {
     private void Enter(InteractionEnteredQueue entered)
     {
-        if (_waiting.ContainsKey(entered.Interaction) || _conversations.ContainsKey(entered.Interaction))
+        if (_state.Contacts.TryGetValue(entered.Interaction, out var contact))
+        {
+            MoveOver(contact, entered.Queue);
+            return;
+        }
+
+        if (!_state.Queues.TryGetValue(entered.Queue, out var asked))
+        {
+            // A queue that a new configuration no longer has is one that nobody serves.
+            TellUnserved(entered.Interaction, entered.Queue, QueueExit.NoAgents);
+            return;
+        }
+
+        var queue = Overflow(asked);
+        if (Refusal(queue) is { } exit)
+        {
+            TellUnserved(entered.Interaction, queue.Model.Id, exit);
+            return;
+        }
+
+        var since = PlaceGivenBack(entered, queue);
+        Queue(entered.Interaction, queue, entered.Channel, entered.Customer, entered.Priority, since, HoldFor(entered, queue));
+    }
+
+    /// <summary>Whoever waits already and asks for another queue goes there, and keeps the place; asking for the same one changes nothing.</summary>
+    private void MoveOver(Contact contact, QueueId to)
+    {
+        if (contact is { IsWaiting: true, Callback: null } && contact.Queue.Model.Id != to)
+        {
+            TryMove(contact, to);
+        }
+    }
+
+    private void Queue(
+        InteractionId interaction,
+        WaitingQueue queue,
+        Channel channel,
+        CustomerId? customer,
+        int priority,
+        TimeSpan? since,
+        ContactHold? hold) => Tell(new InteractionQueued(
+            _now.Wall,
+            interaction,
+            queue.Model.Id,
+            _state.PositionFor(queue, channel, priority, since ?? _now.Uptime),
+            channel,
+            customer,
+            priority,
+            since is { } uptime ? _now.Wall - (_now.Uptime - uptime) : null,
+            hold));
+
+    /// <summary>From when a customer's place counts who has waited in this queue before: gave up a moment ago, or was to be called back.</summary>
+    private TimeSpan? PlaceGivenBack(InteractionEnteredQueue entered, WaitingQueue queue)
+    {
+        if (entered.Customer is not { } customer)
+        {
+            return null;
+        }
+
+        if (entered.Channel == Channel.Voice && _state.Customers.CallbackFor(customer) is { } callback && IsUndialled(callback))
+        {
+            var since = callback.Queue == queue ? callback.Since : (TimeSpan?)null;
+            EndCallback(callback, CallbackEnding.CustomerCalled);
+            return since;
+        }
+
+        return _state.Abandoned.Find(customer) is { } gone
+            && gone.Queue == queue.Model.Id
+            && gone.Channel == entered.Channel
+            && _now.Uptime - gone.Left <= _state.Model.PlaceKeptFor
+                ? gone.Since
+                : null;
+    }
+
+    /// <summary>The agent who knows the customer, where the queue waits for such a one and the agent is there to be waited for.</summary>
+    private ContactHold? HoldFor(InteractionEnteredQueue entered, WaitingQueue queue)
+    {
+        var personal = entered.Personal;
+        var cause = HoldCause.Personal;
+        if (personal is null && queue.Model.PrefersLastAgent && entered.Customer is { } customer)
+        {
+            (personal, cause) = (_state.Customers.LastAgentOf(customer), HoldCause.LastAgent);
+        }
+
+        return queue.Model.PersonalWait > TimeSpan.Zero
+            && personal is { } id
+            && _state.Agents.TryGetValue(id, out var agent)
+            && agent.IsReady
+                ? new ContactHold(id, cause, _now.Wall + queue.Model.PersonalWait)
+                : null;
+    }
+
+    /// <summary>The queue a contact that asks for <paramref name="queue"/> is led to when there are too many, or too long a wait.</summary>
+    private WaitingQueue Overflow(WaitingQueue queue)
+    {
+        for (var hop = 0; hop < Diversion.MostHops; hop++)
+        {
+            var to = queue.Model.Diversions.FirstOrDefault(diversion => Overflows(queue, diversion))?.To;
+            if (to is not { } id || !_state.Queues.TryGetValue(id, out var next) || Refusal(next) is not null)
+            {
+                return queue;
+            }
+
+            queue = next;
+        }
+
+        return queue;
+    }
+
+    private bool Overflows(WaitingQueue queue, Diversion diversion) =>
+        queue.Everybody.Count >= diversion.FromWaiting || LongestWait(queue) >= diversion.FromLongestWait;
+
+    private TimeSpan LongestWait(WaitingQueue queue) =>
+        queue.Everybody.First is { } first ? _now.Uptime - first.Entered : TimeSpan.Zero;
+
+    private void DivertInTime(Contact contact)
+    {
+        var waited = _now.Uptime - contact.Entered;
+        var due = contact.Queue.Model.Diversions.FirstOrDefault(diversion => waited >= diversion.After);
+        if (due is null)
         {
             return;
         }
 
-        if (!_queues.TryGetValue(entered.Queue, out var queue))
+        if (contact.IsOffered || !TryMove(contact, due.To))
         {
-            // A queue that a new configuration no longer has is one that nobody serves.
-            TellUnserved(entered.Interaction, entered.Queue, QueueExit.NoAgents);
-        }
-        else if (Refusal(queue) is { } exit)
-        {
-            TellUnserved(entered.Interaction, entered.Queue, exit);
-        }
-        else
-        {
-            Admit(new WaitingContact(entered.Interaction, queue, entered.Channel, ++_tickets, _now.Uptime));
+            // A phone that rings may still be answered, and another queue may open: asked again as soon as it may matter.
+            _state.Agenda.Set(new RoutingDeadline.DiversionDue(contact), _now.In(contact.Queue.Model.RingTimeout));
         }
     }
 
-    private void Admit(WaitingContact contact)
+    /// <summary>Moves a waiting contact to another queue, where it keeps its place; false where that queue takes nobody.</summary>
+    private bool TryMove(Contact contact, QueueId to, ContactHold? hold = null)
     {
-        var queue = contact.Queue;
-        _waiting.Add(contact.Interaction, contact);
-        queue.Add(contact);
-        Tell(new InteractionQueued(_now.Wall, contact.Interaction, queue.Model.Id, queue.PositionOf(contact)));
-        WatchLimit(contact);
+        if (!_state.Queues.TryGetValue(to, out var queue) || (queue != contact.Queue && Refusal(queue) is not null))
+        {
+            return false;
+        }
 
-        // Due at once, but after the first attempt to find an agent: whoever is offered straight away hears no position.
-        _agenda.Set(new RoutingDeadline.Announcement(contact), _now.Uptime);
+        WithdrawAll(contact);
+        Queue(contact.Interaction, queue, contact.Channel, contact.Customer, contact.Priority, contact.Since, hold);
+        return true;
     }
 
-    private void WatchLimit(WaitingContact contact)
+    private void WithdrawAll(Contact contact)
     {
-        var deadline = new RoutingDeadline.WaitLimit(contact);
-        _agenda.Clear(deadline);
-        if (contact.Queue.Model.LongestWait is { } longest)
+        foreach (var offer in contact.Offers.ToArray())
         {
-            _agenda.Set(deadline, contact.Entered + longest);
+            Withdraw(offer, OfferEnding.Withdrawn);
         }
     }
 
-    private void Announce(WaitingContact contact)
+    private void Announce(Contact contact)
     {
         if (!contact.IsOffered)
         {
-            _effects.Add(new AnnouncePosition(contact.Interaction, contact.Queue.PositionOf(contact)));
+            _effects.Add(new AnnouncePosition(
+                contact.Interaction, contact.Queue.Everybody.PositionOf(contact), ExpectedWait(contact)));
         }
 
         if (contact.Queue.Model.AnnounceEvery > TimeSpan.Zero)
         {
-            _agenda.Set(new RoutingDeadline.Announcement(contact), _now.In(contact.Queue.Model.AnnounceEvery));
+            _state.Agenda.Set(new RoutingDeadline.Announcement(contact), _now.In(contact.Queue.Model.AnnounceEvery));
         }
+    }
+
+    /// <summary>
+    /// With k in front and N agents, a contact is served after k + 1 of them have become free, which they do every
+    /// handling time / N: exact for exponential handling times and agents who serve no other queue.
+    /// </summary>
+    private TimeSpan? ExpectedWait(Contact contact)
+    {
+        var queue = contact.Queue;
+        var agents = _state.AgentOrder.Count(agent => agent.IsReady && agent.Reach[queue.Index] <= contact.Ring);
+        return agents == 0 ? null : queue.HandlingTime.Mean * queue.Everybody.PositionOf(contact) / agents;
     }
 
     private void Leave(InteractionId interaction)
     {
-        if (_waiting.TryGetValue(interaction, out var contact))
+        if (!_state.Contacts.TryGetValue(interaction, out var contact))
         {
-            contact.Queue.On(LocalDay(_now.Wall)).CountAbandoned();
-            Remove(contact);
-            if (contact.Offer is { } offer)
-            {
-                Withdraw(offer, OfferEnding.Withdrawn);
-            }
+            return;
         }
-        else
+
+        if (!contact.IsWaiting)
         {
-            EndConversation(interaction);
+            EndConversation(contact);
+            return;
         }
+
+        WithdrawAll(contact);
+        Tell(new InteractionAbandoned(
+            _now.Wall,
+            interaction,
+            contact.Queue.Model.Id,
+            _now.Uptime - contact.Entered,
+            contact.Channel,
+            contact.Customer));
     }
 
     private void Stop()
@@ -90,48 +218,65 @@ public sealed partial class Router
 
     private void LeaveAllHopeless()
     {
-        foreach (var contact in _waiting.Values.ToArray())
+        foreach (var queue in _state.QueueOrder)
         {
-            LeaveIfHopeless(contact);
+            if (_stopping || _state.IsClosedByHand || !IsStaffed(queue, queue.Model.Stay))
+            {
+                foreach (var contact in queue.Everybody.Contacts.ToArray())
+                {
+                    LeaveIfHopeless(contact);
+                }
+            }
         }
     }
 
     /// <summary>A phone that rings may still be answered: a contact being offered is left alone until the offer ends.</summary>
-    private void LeaveIfHopeless(WaitingContact contact)
+    private void LeaveIfHopeless(Contact contact)
     {
-        if (!contact.IsOffered && WhyHopeless(contact) is { } exit)
+        if (contact is { IsOffered: false, Callback: null } && WhyHopeless(contact) is { } exit)
         {
-            Remove(contact);
-            TellUnserved(contact.Interaction, contact.Queue.Model.Id, exit);
+            Turn(contact, exit);
         }
     }
 
-    private QueueExit? WhyHopeless(WaitingContact contact) =>
+    /// <summary>Gives a waiting contact back to where it came from.</summary>
+    private void Turn(Contact contact, QueueExit exit) =>
+        TellUnserved(contact.Interaction, contact.Queue.Model.Id, exit);
+
+    private QueueExit? WhyHopeless(Contact contact) =>
         _stopping ? QueueExit.Stopping
-        : !IsServed(contact.Queue) ? QueueExit.NoAgents
+        : _state.IsClosedByHand && IsLive(contact.Channel) ? QueueExit.Closed
+        : !IsStaffed(contact.Queue, contact.Queue.Model.Stay) ? QueueExit.NoAgents
         : _now.Uptime - contact.Entered >= contact.Queue.Model.LongestWait ? QueueExit.WaitedTooLong
         : null;
 
     /// <summary>Why a queue takes nobody now, or null.</summary>
     private QueueExit? Refusal(WaitingQueue queue) =>
         _stopping ? QueueExit.Stopping
-        : !IsServed(queue) ? QueueExit.NoAgents
+        : _state.IsClosedByHand || queue.Model.Hours?.IsOpen(_now.Wall) == false ? QueueExit.Closed
+        : !IsStaffed(queue, queue.Model.Join) ? QueueExit.NoAgents
         : queue.IsFull ? QueueExit.Full
         : null;
 
-    /// <summary>True while somebody with the skill is signed in. The paused count: they come back.</summary>
-    private bool IsServed(WaitingQueue queue) => _agents.Values.Any(agent => agent.IsSignedIn && agent.Serves(queue));
+    /// <summary>A customer who is there and waits, and not a letter.</summary>
+    private static bool IsLive(Channel channel) => channel is Channel.Voice or Channel.Chat;
 
-    private void Remove(WaitingContact contact)
+    private bool IsStaffed(WaitingQueue queue, StaffRule rule)
     {
-        _waiting.Remove(contact.Interaction);
-        contact.Queue.Remove(contact);
-        _agenda.Clear(new RoutingDeadline.Announcement(contact));
-        _agenda.Clear(new RoutingDeadline.WaitLimit(contact));
-        foreach (var agent in contact.RefusedBy)
+        if (rule == StaffRule.Nobody)
         {
-            _agenda.Clear(new RoutingDeadline.RefusalEnd(contact, agent));
+            return true;
         }
+
+        foreach (var agent in _state.AgentOrder)
+        {
+            if (agent.Serves(queue) && (rule == StaffRule.SignedIn ? agent.IsSignedIn : agent.IsReady))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void TellUnserved(InteractionId interaction, QueueId queue, QueueExit exit)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing.Agents;
@@ -14,20 +15,45 @@ public sealed partial class Router
     {
         Reach(now);
         return new RoutingSnapshot(
-            [.. _model.Queues.Select(queue => Show(_queues[queue.Id], now))],
-            [.. _model.Agents.Select(agent => Show(_agents[agent.Id], now))]);
+            [.. _state.QueueOrder.Select(queue => Show(queue, now))],
+            [.. _state.AgentOrder.Select(agent => Show(agent, now))])
+        {
+            ClosedByHand = _state.IsClosedByHand,
+        };
     }
+
+    /// <summary>Customers who gave up waiting today and have not been served since, newest first.</summary>
+    public ImmutableArray<AbandonedSnapshot> Abandoned(Moment now) =>
+    [
+        .. _state.Abandoned.All.Reverse().Select(gone => new AbandonedSnapshot(
+            gone.Interaction, gone.Customer, gone.Queue, gone.Channel, now.Uptime - gone.Left, gone.Waited)),
+    ];
+
+    /// <summary>Customers who are to be called, in the order in which they will be.</summary>
+    public ImmutableArray<CallbackSnapshot> Callbacks(Moment now) =>
+    [
+        .. _state.Customers.Callbacks.Order(Comparer<Contact>.Create(Line.Compare)).Select(contact => new CallbackSnapshot(
+            contact.Interaction,
+            contact.Queue.Model.Id,
+            contact.Callback!.Number,
+            contact.Callback.Origin,
+            now.Uptime - contact.Since,
+            contact.Callback.Attempts,
+            contact.Stage == ContactStage.Asleep ? contact.Callback.NotBefore : null,
+            contact.Agent?.Id)),
+    ];
 
     private QueueSnapshot Show(WaitingQueue queue, Moment now)
     {
-        var counters = queue.On(LocalDay(now.Wall));
-        var statuses = _agents.Values.Where(agent => agent.Serves(queue)).CountBy(agent => agent.Status).ToDictionary();
+        var counters = queue.On(_state.LocalDay(now.Wall));
+        var statuses = _state.AgentOrder.Where(agent => agent.Serves(queue)).CountBy(agent => agent.Status).ToDictionary();
+        var waiting = queue.Everybody.Contacts.Where(contact => contact.Callback is null).ToArray();
         return new QueueSnapshot(
             queue.Model.Id,
             queue.Model.Name,
-            Waiting: queue.Contacts.Count,
-            Ringing: queue.Contacts.Count(contact => contact.IsOffered),
-            LongestWait: queue.Contacts.Count == 0 ? TimeSpan.Zero : now.Uptime - queue.Contacts[0].Entered,
+            Waiting: waiting.Length,
+            Ringing: waiting.Count(contact => contact.IsOffered),
+            LongestWait: waiting.Length == 0 ? TimeSpan.Zero : waiting.Max(contact => now.Uptime - contact.Entered),
             SignedIn: statuses.Values.Sum() - statuses.GetValueOrDefault(AgentStatus.SignedOut),
             Ready: statuses.GetValueOrDefault(AgentStatus.Ready),
             Talking: statuses.GetValueOrDefault(AgentStatus.Talking),
@@ -37,14 +63,17 @@ public sealed partial class Router
             counters.Abandoned,
             counters.ServiceLevel,
             queue.Model.ServiceLevelShare,
-            queue.Model.ServiceLevelTarget);
+            queue.Model.ServiceLevelTarget,
+            Callbacks: _state.Customers.Callbacks.Count(callback => callback.Queue == queue));
     }
 
     private static AgentSnapshot Show(AgentState agent, Moment now) => new(
         agent.Id,
         agent.Model.Name,
         agent.Status,
-        agent.Standing.Reason,
+        agent.Status == AgentStatus.Paused ? agent.Told?.Reason : null,
         agent.Extension,
-        Since: now.Uptime - agent.Since);
+        Since: now.Uptime - agent.Since,
+        agent.Status == AgentStatus.Paused ? agent.Told?.Code : null,
+        agent.Conversations);
 }

@@ -1,37 +1,30 @@
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
-using EdgeCC.Routing.Agents;
-using EdgeCC.Routing.Offers;
-using EdgeCC.Routing.Policies;
 using EdgeCC.Routing.Queues;
+using EdgeCC.Routing.States;
 
 namespace EdgeCC.Routing;
 
 /// <summary>
-/// Where does it go: who is offered what, and when. A contact is in one place: in a queue (and there perhaps in one
-/// offer), in one conversation, or unknown here. Events about what is over already have no effect, so a late answer,
-/// a late hang-up and a late refusal are harmless.
+/// Where does it go: who is offered what, and when, on every channel. A contact is in one place: in a queue (and there
+/// perhaps in offers), with one agent, or unknown here. Events about what is over already have no effect, so a late
+/// answer, a late hang-up and a late refusal are harmless. The router decides; what it decides is told as facts, and
+/// those facts alone change its state (src/decisions/0403).
 /// </summary>
 public sealed partial class Router : ICore
 {
-    private readonly TimeZoneInfo _zone;
-    private readonly IAgentPolicy _policy = new LongestIdlePolicy();
-    private readonly Dictionary<QueueId, WaitingQueue> _queues = [];
-    private readonly Dictionary<AgentId, AgentState> _agents = [];
-    private readonly Dictionary<InteractionId, WaitingContact> _waiting = [];
-    private readonly Dictionary<OfferId, Offer> _offers = [];
-    private readonly Dictionary<InteractionId, AgentState> _conversations = [];
-    private readonly HashSet<ExtensionId> _reachable = [];
-    private readonly Agenda<RoutingDeadline> _agenda = new();
+    /// <summary>For how long an agent who refused a contact is not asked again for that one.</summary>
+    public static readonly TimeSpan RefusalLasts = TimeSpan.FromSeconds(30);
+
+    /// <summary>For how long a registered phone that could not be reached keeps its agent from being offered anything.</summary>
+    public static readonly TimeSpan PhoneDoubtedFor = TimeSpan.FromMinutes(1);
+
+    private readonly RoutingState _state;
     private readonly WallClockWatch _clock = new();
     private readonly List<Effect> _effects = [];
-    private RoutingModel _model;
     private Moment _now;
-    private long _tickets;
-    private long _offersMade;
     private bool _stopping;
 
     /// <summary>A router with nobody signed in and no phone reachable.</summary>
@@ -39,13 +32,22 @@ public sealed partial class Router : ICore
     /// <param name="zone">Whose midnight begins a day.</param>
     public Router(RoutingModel model, TimeZoneInfo zone)
     {
-        _zone = zone;
-        _model = model;
-        TakeModel(model);
+        _state = new RoutingState(zone);
+        _state.TakeModel(model, default);
     }
 
     /// <summary>What the router holds.</summary>
-    public RoutingCounts Counts => new(_waiting.Count, _offers.Count, _conversations.Count, _agenda.Count);
+    public RoutingCounts Counts => new(
+        _state.QueueOrder.Sum(queue => queue.Everybody.Contacts.Count(contact => contact.Callback is null)),
+        _state.Offers.Count,
+        _state.Contacts.Values.Count(contact => contact.Stage is ContactStage.Connected or ContactStage.Dialling),
+        _state.Deadlines,
+        _state.Customers.Callbacks.Count);
+
+    /// <summary>True while the branch was closed by hand.</summary>
+    public bool IsClosedByHand => _state.IsClosedByHand;
+
+    internal RoutingState State => _state;
 
     public Answer Apply(Event @event, Moment now, Random random)
     {
@@ -63,7 +65,7 @@ public sealed partial class Router : ICore
     private Answer Proceed(Random random)
     {
         Assign(random);
-        while (_agenda.TryTakeDue(_now, out var deadline))
+        while (_state.Agenda.TryTakeDue(_now, out var deadline))
         {
             Take(deadline);
             Assign(random);
@@ -76,14 +78,17 @@ public sealed partial class Router : ICore
     private void Reach(Moment now)
     {
         _now = now;
+        _state.PassTo(now.Uptime);
         var jump = _clock.JumpedBy(now);
         if (jump != TimeSpan.Zero)
         {
-            var (from, to) = (LocalDay(now.Wall - jump), LocalDay(now.Wall));
-            foreach (var queue in _queues.Values)
+            var (from, to) = (_state.LocalDay(now.Wall - jump), _state.LocalDay(now.Wall));
+            foreach (var queue in _state.QueueOrder)
             {
                 queue.Redate(from, to);
             }
+
+            _state.WatchWallTimes(now);
         }
     }
 
@@ -91,41 +96,38 @@ public sealed partial class Router : ICore
     {
         switch (@event)
         {
-            case AgentSignedIn signedIn:
-                SignIn(signedIn.Agent, signedIn.Extension);
-                break;
-            case AgentSignedOut { Agent: var id } when _agents.TryGetValue(id, out var agent):
-                SignOut(agent);
-                break;
-            case AgentPaused { Agent: var id } when _agents.TryGetValue(id, out var agent):
-                Pause(agent);
-                break;
-            case AgentBecameReady { Agent: var id } when _agents.TryGetValue(id, out var agent):
-                MakeReady(agent);
-                break;
-            case ExtensionReachabilityChanged change:
-                SetReachable(change.Extension, change.Reachable);
+            case AgentSignedIn or AgentSignedOut or AgentPaused or AgentBecameReady or ExtensionReachabilityChanged:
+                TakeFromAgent(@event);
                 break;
             case InteractionEnteredQueue entered:
                 Enter(entered);
                 break;
+            case CustomerCameBack back:
+                Continue(back);
+                break;
             case CustomerLeft left:
                 Leave(left.Interaction);
                 break;
-            case OfferAccepted { Offer: var id } when _offers.TryGetValue(id, out var offer):
+            case OfferAccepted { Offer: var id } when _state.Offers.TryGetValue(id, out var offer):
                 Accept(offer);
                 break;
-            case OfferRefused { Offer: var id } refused when _offers.TryGetValue(id, out var offer):
+            case OfferRefused { Offer: var id } refused when _state.Offers.TryGetValue(id, out var offer):
                 EndOffer(offer, refused.Ending);
                 break;
-            case ConversationEnded ended:
-                EndConversation(ended.Interaction);
+            case ConversationEnded or WrapUpFinished or CustomerWrote or AgentWrote:
+                TakeFromConversation(@event);
+                break;
+            case CallbackAsked or CallbackAnswered or CallbackFailed or CallbackCancelled:
+                TakeFromCallback(@event);
                 break;
             case RoutingReconfigured reconfigured:
-                TakeModel(reconfigured.Model);
+                Reconfigure(reconfigured.Model);
                 break;
             case RoutingStopped:
                 Stop();
+                break;
+            default:
+                TakeFromSupervisor(@event);
                 break;
         }
     }
@@ -137,11 +139,11 @@ public sealed partial class Router : ICore
             case RoutingDeadline.RingTimeout { Offer: var offer }:
                 Withdraw(offer, OfferEnding.TimedOut);
                 break;
-            case RoutingDeadline.WrapUpEnd { Agent: var agent }:
-                Settle(agent);
+            case RoutingDeadline.WrapUpEnd { Contact: var contact }:
+                EndWrapUp(contact);
                 break;
             case RoutingDeadline.PhoneRetry { Agent: var agent }:
-                TryPhoneAgain(agent);
+                TrustPhone(agent);
                 break;
             case RoutingDeadline.Announcement { Contact: var contact }:
                 Announce(contact);
@@ -149,8 +151,17 @@ public sealed partial class Router : ICore
             case RoutingDeadline.WaitLimit { Contact: var contact }:
                 LeaveIfHopeless(contact);
                 break;
-            case RoutingDeadline.RefusalEnd refusal:
-                refusal.Contact.RefusedBy.Remove(refusal.Agent);
+            case RoutingDeadline.DiversionDue { Contact: var contact }:
+                DivertInTime(contact);
+                break;
+            case RoutingDeadline.Silence { Contact: var contact }:
+                Relieve(contact);
+                break;
+            case RoutingDeadline.CallbackExpiry { Contact: var contact }:
+                Expire(contact);
+                break;
+            case RoutingDeadline.PlannedChange { Agent: var agent }:
+                CarryOutPlan(agent);
                 break;
         }
     }
@@ -159,11 +170,12 @@ public sealed partial class Router : ICore
     {
         Effect[] effects = [.. _effects];
         _effects.Clear();
-        return new Answer(effects, _agenda.Next);
+        return new Answer(effects, _state.Next);
     }
 
-    private void Tell(Fact fact) => _effects.Add(new AppendFact(fact));
-
-    private DateOnly LocalDay(DateTimeOffset wall) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(wall, _zone).DateTime);
+    private void Tell(Fact fact)
+    {
+        _effects.Add(new AppendFact(fact));
+        _state.Apply(fact, _now);
+    }
 }

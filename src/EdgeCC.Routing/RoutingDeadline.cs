@@ -1,11 +1,10 @@
-using EdgeCC.Model.Identity;
 using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Offers;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
 
-/// <summary>What the router waits for.</summary>
+/// <summary>What the router waits for in order to decide something.</summary>
 internal abstract record RoutingDeadline
 {
     private RoutingDeadline()
@@ -15,18 +14,27 @@ internal abstract record RoutingDeadline
     /// <summary>The agent's phone has rung long enough.</summary>
     public sealed record RingTimeout(Offer Offer) : RoutingDeadline;
 
-    /// <summary>The agent's after-call work is over.</summary>
-    public sealed record WrapUpEnd(AgentState Agent) : RoutingDeadline;
+    /// <summary>The agent's work after a contact is over.</summary>
+    public sealed record WrapUpEnd(Contact Contact) : RoutingDeadline;
 
     /// <summary>The agent's phone, which is registered but could not be reached, is given another chance.</summary>
     public sealed record PhoneRetry(AgentState Agent) : RoutingDeadline;
 
     /// <summary>The contact is to hear its position.</summary>
-    public sealed record Announcement(WaitingContact Contact) : RoutingDeadline;
+    public sealed record Announcement(Contact Contact) : RoutingDeadline;
 
     /// <summary>The contact has waited as long as its queue allows.</summary>
-    public sealed record WaitLimit(WaitingContact Contact) : RoutingDeadline;
+    public sealed record WaitLimit(Contact Contact) : RoutingDeadline;
 
-    /// <summary>An agent who refused the contact may be asked again.</summary>
-    public sealed record RefusalEnd(WaitingContact Contact, AgentId Agent) : RoutingDeadline;
+    /// <summary>The contact has waited as long as it should before going to another queue.</summary>
+    public sealed record DiversionDue(Contact Contact) : RoutingDeadline;
+
+    /// <summary>The agent has left the customer without an answer for too long.</summary>
+    public sealed record Silence(Contact Contact) : RoutingDeadline;
+
+    /// <summary>The window a customer wanted to be called in has closed.</summary>
+    public sealed record CallbackExpiry(Contact Contact) : RoutingDeadline;
+
+    /// <summary>A change of an agent's status is due.</summary>
+    public sealed record PlannedChange(AgentState Agent) : RoutingDeadline;
 }

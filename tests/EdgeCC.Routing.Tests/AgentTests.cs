@@ -59,7 +59,7 @@ public class AgentTests
         _branch.SignIn(Anna, "102");
         _branch.Enter("c", Sales);
 
-        Assert.Equal("102", _branch.LastOffer.Extension.Value);
+        Assert.Equal("102", _branch.LastOffer.Extension?.Value);
     }
 
     [Fact]

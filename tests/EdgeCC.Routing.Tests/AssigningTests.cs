@@ -15,7 +15,7 @@ public class AssigningTests
         _branch.SignIn(Anna);
         _branch.Enter("c", Sales);
 
-        Assert.Equal((Anna, "101"), (_branch.LastOffer.Agent, _branch.LastOffer.Extension.Value));
+        Assert.Equal((Anna, "101"), (_branch.LastOffer.Agent, _branch.LastOffer.Extension?.Value));
         _branch.AssertStatus(Anna, AgentStatus.Offered);
         Assert.Empty(_branch.Effects.OfType<AnnouncePosition>());
     }
@@ -31,7 +31,7 @@ public class AssigningTests
 
         Assert.Equal(Boris, _branch.LastOffer.Agent);
         var fact = Assert.Single(_branch.Facts.OfType<InteractionOffered>());
-        Assert.Equal("longest idle: 12 s, of 2 ready with skill sales", fact.Reason);
+        Assert.Equal("longest-idle: idle 12 s, of 2 free with sales", fact.Reason);
     }
 
     [Fact]

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
+using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Boards;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.Tests;
 
@@ -56,10 +59,13 @@ internal sealed class Branch
     public OfferToAgent LastOffer => Assert.Single(Effects.OfType<OfferToAgent>());
 
     public static QueueModel Queue(string id) => new(
-        new QueueId(id), id, new SkillId(id), Seconds(20), Seconds(10), Seconds(30), 0.8, Seconds(30), Seconds(300), 3);
+        new QueueId(id), id, [Ring(0, (id, 1))], Seconds(20), Seconds(10), Seconds(30), 0.8, Seconds(30), Seconds(300), 3);
 
     public static AgentModel Agent(string id, string extension, params string[] skills) => new(
-        new AgentId(id), id, "1", new ExtensionId(extension), [.. skills.Select(skill => new SkillId(skill))]);
+        new AgentId(id), id, "1", new ExtensionId(extension), skills.ToImmutableDictionary(skill => new SkillId(skill), _ => SkillRing.UsualLevel));
+
+    public static SkillRing Ring(int afterSeconds, params (string Skill, int Level)[] skills) => new(
+        Seconds(afterSeconds), skills.ToImmutableDictionary(skill => new SkillId(skill.Skill), skill => skill.Level));
 
     public static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
@@ -110,7 +116,7 @@ internal sealed class Branch
         Router = new Router(model ?? Configured, Moscow);
         Effects.Clear();
         Facts.ForEach(fact => Router.Restore(fact, Now));
-        Take(Router.SettleAfterRestart(Now));
+        Take(Router.SettleAfterRestart(Now, _random));
     }
 
     public AgentSnapshot this[AgentId agent] => Snapshot.Agents.Single(shown => shown.Agent == agent);

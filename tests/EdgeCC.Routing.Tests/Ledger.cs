@@ -144,6 +144,6 @@ internal sealed class Ledger(Branch branch)
     private bool IsFree(InteractionId customer) => _open.Values.All(offer => offer.Interaction != customer);
 
     private bool CouldTake(AgentId agent, InteractionId customer, QueueId queue) =>
-        Configured.Agents.Single(model => model.Id == agent).Skills.Contains(new SkillId(queue.Value))
+        Configured.Agents.Single(model => model.Id == agent).Skills.ContainsKey(new SkillId(queue.Value))
         && !(_refusedUntil.TryGetValue((customer, agent), out var until) && until > branch.Now.Uptime);
 }

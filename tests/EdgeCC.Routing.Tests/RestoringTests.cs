@@ -1,7 +1,6 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;
@@ -64,9 +63,8 @@ public class RestoringTests
         _branch.Pass(10);
         _branch.Enter("today", Sales);
         _branch.Accept();
-        _branch.Facts.Add(new InteractionEnded(
-            _branch.Now.Wall, Customer("gone"), InteractionOutcome.Abandoned, Party.Customer, null, Sales,
-            Seconds(3), TimeSpan.Zero, TimeSpan.Zero));
+        _branch.Enter("gone", Sales);
+        _branch.Leave("gone");
         _branch.Restart();
 
         Assert.Equal((1, 1, 1), (_branch[Sales].Answered, _branch[Sales].AnsweredInTime, _branch[Sales].Abandoned));

@@ -41,7 +41,7 @@ public class RouterPropertyTests
             threads: 1);
 
         Assert.Equal(Enum.GetValues<OfferEnding>().Length, endings.Count);
-        Assert.Equal(Enum.GetValues<AgentStatus>().Length + Enum.GetValues<PauseReason>().Length - 1, statuses.Count);
+        Assert.Equal(Enum.GetValues<AgentStatus>().Length + Enum.GetValues<PauseReason>().Length - 2, statuses.Count);
     }
 
     private static Branch Live((int Kind, int A, int B)[] steps)

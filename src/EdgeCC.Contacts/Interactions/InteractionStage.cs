@@ -14,6 +14,9 @@ internal enum InteractionStage
 
     /// <summary>Back in the flow: its queue could not serve it.</summary>
     Unserved,
+
+    /// <summary>Out of its queue, to be called back.</summary>
+    Diverted,
     Connected,
 
     /// <summary>Connected, and at least one side holds the other.</summary>

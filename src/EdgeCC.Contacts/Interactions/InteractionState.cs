@@ -32,6 +32,7 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer)
         InteractionStage.Connected => InteractionOutcome.Handled,
         InteractionStage.Queued or InteractionStage.Offered => InteractionOutcome.Abandoned,
         InteractionStage.Unserved => InteractionOutcome.Unserved,
+        InteractionStage.Diverted => InteractionOutcome.Diverted,
         _ => InteractionOutcome.SelfService,
     };
 
@@ -46,12 +47,15 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer)
             case PromptPlayed or MenuItemChosen when _stage == InteractionStage.Arrived:
                 _stage = InteractionStage.SelfService;
                 break;
-            case InteractionQueued queued when !IsWaiting && _stage != InteractionStage.Connected:
+            case InteractionQueued queued when IsWaiting:
+                (_stage, Queue) = (InteractionStage.Queued, queued.QueueId);
+                break;
+            case InteractionQueued queued when _stage != InteractionStage.Connected:
                 (_stage, Queue, _queuedSince) = (InteractionStage.Queued, queued.QueueId, at);
                 break;
             case InteractionUnserved unserved when _stage != InteractionStage.Connected:
                 EndWaiting(at);
-                (_stage, Queue) = (InteractionStage.Unserved, unserved.QueueId);
+                (_stage, Queue) = (StageAfter(unserved), unserved.QueueId);
                 break;
             case InteractionOffered when _stage == InteractionStage.Queued:
                 _stage = InteractionStage.Offered;
@@ -59,7 +63,7 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer)
             case OfferEnded { Ending: not OfferEnding.Accepted } when _stage == InteractionStage.Offered:
                 _stage = InteractionStage.Queued;
                 break;
-            case InteractionConnected connected when IsWaiting:
+            case InteractionConnected connected when _stage != InteractionStage.Connected:
                 EndWaiting(at);
                 (_stage, Agent, _connectedSince) = (InteractionStage.Connected, connected.AgentId, at);
                 break;
@@ -80,6 +84,9 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer)
         var talked = _stage == InteractionStage.Connected ? Since(_connectedSince, at) : TimeSpan.Zero;
         return new InteractionEnded(wall, id, outcome, endedBy, Agent, Queue, _waited, talked, held);
     }
+
+    private static InteractionStage StageAfter(InteractionUnserved unserved) =>
+        unserved.Exit == QueueExitName.Callback ? InteractionStage.Diverted : InteractionStage.Unserved;
 
     private void EndWaiting(TimeSpan at)
     {

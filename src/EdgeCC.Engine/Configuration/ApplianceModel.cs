@@ -46,9 +46,6 @@ public sealed record ApplianceModel(
     string DataFolder,
     TimeSpan ShutdownLimit)
 {
-    /// <summary>The agents who may close the branch by hand.</summary>
-    public ImmutableHashSet<AgentId> Supervisors { get; init; } = [];
-
     /// <summary>Every prompt that can be played under this configuration.</summary>
     public IEnumerable<Prompt> Prompts =>
     [

@@ -49,7 +49,7 @@ public static class ConfigurationReader
         var calls = CallsReader.Read(root, new OutboundReader(sip, media, countryCode));
         var queues = QueuesReader.Read(root, hours);
         var agents = AgentsReader.Read(root, calls.Phones, queues);
-        QueuesReader.CheckSkills(root, agents);
+        QueuesReader.CheckSkills(root, queues, agents);
         var board = BoardReader.ReadBoard(root, folder);
         var flows = new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds)
         {
@@ -66,16 +66,13 @@ public static class ConfigurationReader
             calls,
             NumbersReader.Read(root, FlowsReader.Ids(folder)),
             FlowsReader.Read(folder, flows, problems),
-            new(queues, agents),
+            RoutingReader.Read(root, queues, agents),
             BoardReader.ReadLamps(root, queues, board, folder),
             board,
             NetworkReader.ReadUplink(root),
             NetworkReader.ReadWeb(root, sip),
             root.OptionalText("data") ?? "data",
-            root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
-        {
-            Supervisors = AgentsReader.ReadSupervisors(root),
-        };
+            root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)));
         root.End();
         return model;
     }

@@ -6,6 +6,7 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
+using EdgeCC.Routing.Boards;
 
 namespace EdgeCC.Engine.Control;
 
@@ -21,7 +22,6 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
     private bool _changed = true;
     private bool _uplinkUp;
-    private bool _closedByHand;
     private string? _journalStalled;
     private long _factsRefused;
 
@@ -35,8 +35,6 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     }
 
     /// <summary>Somebody closed the branch by hand, or reopened it.</summary>
-    public void ClosedByHand(bool closed) => (_closedByHand, _changed) = (closed, true);
-
     public void FactRefused() => _factsRefused++;
 
     public void Take(EngineEvent @event)
@@ -79,16 +77,16 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         var routing = router.Snapshot(now);
         var lamps = _lamps.Light(model.Lamps, routing.Queues);
         ports.Board.Show(new BoardSnapshot(
-            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts()));
+            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing)));
     }
 
     private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>
         new(model.Uplink is not null, _uplinkUp, _central.Acknowledged, _central.Age(_uplinkUp, now));
 
-    private ImmutableArray<BoardAlert> Alerts()
+    private ImmutableArray<BoardAlert> Alerts(RoutingSnapshot routing)
     {
         var alerts = ImmutableArray.CreateBuilder<BoardAlert>();
-        if (_closedByHand)
+        if (routing.ClosedByHand)
         {
             alerts.Add(new BoardAlert.BranchClosed());
         }

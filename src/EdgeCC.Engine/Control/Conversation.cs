@@ -1,15 +1,39 @@
+using System.Collections.Immutable;
 using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Engine.Control;
 
 /// <summary>Which legs belong to which interaction: all that ties Calls to the other cores.</summary>
 /// <param name="Interaction">The interaction.</param>
-/// <param name="CustomerLeg">The customer's leg.</param>
-/// <param name="CustomerName">What an agent's phone shows for the customer.</param>
-/// <param name="Ringing">The offer whose phone rings, if one does.</param>
-/// <param name="Connected">The leg of the agent who talks, if one does.</param>
-internal sealed record Conversation(
-    InteractionId Interaction, LegId CustomerLeg, string? CustomerName, RingingOffer? Ringing, LegId? Connected);
+/// <param name="CustomerLeg">The customer's leg; null for one who is yet to be called.</param>
+/// <param name="Number">The customer's number, null when withheld.</param>
+internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLeg, string? Number)
+{
+    /// <summary>What an agent's phone shows for the customer, beside the number.</summary>
+    public string? CustomerName { get; init; }
+
+    /// <summary>Who the customer is, once and where that is known.</summary>
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>The flow the customer is still to go through; null once it has begun, or where there is none.</summary>
+    public FlowId? Flow { get; init; }
+
+    /// <summary>The offers whose phones ring.</summary>
+    public ImmutableArray<RingingOffer> Ringing { get; init; } = [];
+
+    /// <summary>The leg of the agent who talks, or waits for the customer to answer.</summary>
+    public LegId? AgentLeg { get; init; }
+
+    /// <summary>True while nobody is there: neither the customer nor an agent.</summary>
+    public bool IsEmpty => CustomerLeg is null && AgentLeg is null && Ringing.IsEmpty;
+
+    public IEnumerable<LegId> Legs =>
+        [.. Ringing.Select(ringing => ringing.Leg), .. new[] { CustomerLeg, AgentLeg }.OfType<LegId>()];
+
+    public RingingOffer? RingingAt(LegId leg) => Ringing.FirstOrDefault(ringing => ringing.Leg == leg);
+
+    public RingingOffer? RingingFor(OfferId offer) => Ringing.FirstOrDefault(ringing => ringing.Offer == offer);
+}
 
 /// <summary>An offer being presented at a desk phone.</summary>
 internal sealed record RingingOffer(OfferId Offer, AgentId Agent, LegId Leg);

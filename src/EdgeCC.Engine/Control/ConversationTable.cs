@@ -19,21 +19,24 @@ internal sealed class ConversationTable
 
     public Conversation? Find(OfferId offer) => _byOffer.TryGetValue(offer, out var id) ? _byInteraction[id] : null;
 
-    /// <summary>Adds a conversation, or puts a new state in place of its old one.</summary>
+    /// <summary>Adds a conversation, or puts a new state in place of its old one; one in which nobody is left is forgotten.</summary>
     public void Put(Conversation conversation)
     {
         Remove(conversation.Interaction);
-        _byInteraction[conversation.Interaction] = conversation;
-        _byLeg[conversation.CustomerLeg] = conversation.Interaction;
-        if (conversation.Ringing is { } ringing)
+        if (conversation.IsEmpty)
         {
-            _byLeg[ringing.Leg] = conversation.Interaction;
-            _byOffer[ringing.Offer] = conversation.Interaction;
+            return;
         }
 
-        if (conversation.Connected is { } connected)
+        _byInteraction[conversation.Interaction] = conversation;
+        foreach (var leg in conversation.Legs)
         {
-            _byLeg[connected] = conversation.Interaction;
+            _byLeg[leg] = conversation.Interaction;
+        }
+
+        foreach (var ringing in conversation.Ringing)
+        {
+            _byOffer[ringing.Offer] = conversation.Interaction;
         }
     }
 
@@ -44,16 +47,14 @@ internal sealed class ConversationTable
             return;
         }
 
-        _byLeg.Remove(conversation.CustomerLeg);
-        if (conversation.Ringing is { } ringing)
+        foreach (var leg in conversation.Legs)
         {
-            _byLeg.Remove(ringing.Leg);
-            _byOffer.Remove(ringing.Offer);
+            _byLeg.Remove(leg);
         }
 
-        if (conversation.Connected is { } connected)
+        foreach (var ringing in conversation.Ringing)
         {
-            _byLeg.Remove(connected);
+            _byOffer.Remove(ringing.Offer);
         }
     }
 }

@@ -14,13 +14,13 @@ public sealed partial class Switchboard
     {
         var understood = DialledCode.TryParse(dialled.Code, out var code);
         var agent = understood ? AgentFor(code, dialled.Extension, now) : null;
-        var said = agent is { } known ? Obey(code.Code, known, dialled.Extension, now) : _announcements.NotUnderstood;
+        var said = agent is { } known ? Obey(code.Code, known, dialled.Extension) : _announcements.NotUnderstood;
         _inward.Enqueue(new AnswerCall(dialled.Leg));
         _inward.Enqueue(new PlayPrompts(dialled.Leg, new PlaybackId(0), ImmutableArray.Create(said), Loop: false));
     }
 
     /// <summary>Does it, and gives what is to be said of it.</summary>
-    private Prompt Obey(FeatureCode code, AgentId agent, ExtensionId extension, Moment now)
+    private Prompt Obey(FeatureCode code, AgentId agent, ExtensionId extension)
     {
         switch (code)
         {
@@ -37,17 +37,20 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new AgentSignedOut(agent));
                 break;
             default:
-                if (!_model.Supervisors.Contains(agent))
+                if (!IsSupervisor(agent))
                 {
                     return _announcements.NotAllowed;
                 }
 
-                CloseByHand(code == FeatureCode.CloseBranch, now);
+                _inward.Enqueue(code == FeatureCode.CloseBranch ? new ClosedByHand() : new ReopenedByHand());
                 break;
         }
 
         return _announcements.Confirm(code);
     }
+
+    private bool IsSupervisor(AgentId id) =>
+        _model.Routing.Agents.Any(agent => agent.Id == id && agent.Supervisor);
 
     private AgentId? AgentFor(DialledCode code, ExtensionId extension, Moment now)
     {

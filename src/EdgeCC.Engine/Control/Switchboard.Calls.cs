@@ -65,6 +65,12 @@ public sealed partial class Switchboard
             case LegEnded ended:
                 TakeEnd(ended);
                 break;
+            case NumberAnswered answered:
+                TakeCustomersAnswer(answered.Leg);
+                break;
+            case NumberRefused refused:
+                TakeCustomersRefusal(refused);
+                break;
             case PhoneRegistered registered:
                 _inward.Enqueue(new ExtensionReachabilityChanged(registered.Extension, Reachable: true));
                 break;
@@ -86,14 +92,37 @@ public sealed partial class Switchboard
         }
 
         var interaction = new InteractionId(Ulid.New(now.Wall, _random));
-        _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.DisplayName, Ringing: null, Connected: null));
+        _conversations.Put(new Conversation(interaction, arrived.Leg, arrived.From)
+        {
+            CustomerName = arrived.DisplayName,
+            Flow = flow,
+        });
         _inward.Enqueue(new CustomerArrived(interaction, Channel.Voice, arrived.From, arrived.To));
-        _inward.Enqueue(new FlowStarted(interaction, flow, arrived.From));
+    }
+
+    /// <summary>A customer who is in conversation with an agent already is not led through a menu to reach them (R2).</summary>
+    private void Take(CustomerRecognised recognised)
+    {
+        if (_conversations.Find(recognised.Interaction) is not { Flow: { } flow } conversation)
+        {
+            return;
+        }
+
+        var known = conversation with { Customer = recognised.Customer };
+        if (recognised.Customer is { } customer)
+        {
+            _conversations.Put(known);
+            _inward.Enqueue(new CustomerCameBack(known.Interaction, customer, Channel.Voice));
+        }
+        else
+        {
+            BeginFlow(known, flow);
+        }
     }
 
     private void TakeAnswer(LegId leg)
     {
-        if (_conversations.Find(leg)?.Ringing is { } ringing && ringing.Leg == leg)
+        if (_conversations.Find(leg)?.RingingAt(leg) is { } ringing)
         {
             _inward.Enqueue(new OfferAccepted(ringing.Offer));
         }
@@ -106,9 +135,9 @@ public sealed partial class Switchboard
 
     private void TakeRefusal(PhoneRefused refused)
     {
-        if (_conversations.Find(refused.Leg) is { Ringing: { } ringing } conversation && ringing.Leg == refused.Leg)
+        if (_conversations.Find(refused.Leg) is { } conversation && conversation.RingingAt(refused.Leg) is { } ringing)
         {
-            _conversations.Put(conversation with { Ringing = null });
+            _conversations.Put(conversation with { Ringing = conversation.Ringing.Remove(ringing) });
             _inward.Enqueue(new OfferRefused(ringing.Offer, refused.Refusal switch
             {
                 PhoneRefusal.Busy => OfferEnding.Busy,
@@ -147,20 +176,16 @@ public sealed partial class Switchboard
             return;
         }
 
-        if (conversation.Ringing?.Leg == ended.Leg)
+        if (conversation.RingingAt(ended.Leg) is not null)
         {
             TakeRefusal(new PhoneRefused(ended.Leg, PhoneRefusal.Unreachable));
             return;
         }
 
         var byCustomer = IsCustomer(conversation, ended.Leg);
-        if (byCustomer && conversation.Connected is { } agentLeg)
+        if ((byCustomer ? conversation.AgentLeg : conversation.CustomerLeg) is { } other)
         {
-            _inward.Enqueue(new HangUpLeg(agentLeg, HangUpCause.Normal));
-        }
-        else if (!byCustomer)
-        {
-            _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
+            _inward.Enqueue(new HangUpLeg(other, HangUpCause.Normal));
         }
 
         var endedBy = ended.Ending == LegEnding.Failed ? Party.Appliance : byCustomer ? Party.Customer : Party.Agent;
@@ -171,12 +196,12 @@ public sealed partial class Switchboard
     private void Close(Conversation conversation, Party endedBy, InteractionOutcome? outcome)
     {
         var interaction = conversation.Interaction;
-        _inward.Enqueue(conversation.Connected is null
+        _inward.Enqueue(conversation.AgentLeg is null
             ? new CustomerLeft(interaction)
             : new ConversationEnded(interaction));
         _inward.Enqueue(new FlowStopped(interaction));
         _inward.Enqueue(new ContactEnded(interaction, endedBy, outcome));
-        if (conversation.Ringing is { } ringing)
+        foreach (var ringing in conversation.Ringing)
         {
             _inward.Enqueue(new HangUpLeg(ringing.Leg, HangUpCause.NoAnswer));
         }

@@ -3,6 +3,7 @@ using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Events;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
@@ -23,14 +24,13 @@ public sealed partial class Switchboard
         foreach (var record in journal)
         {
             _boards.FactKept(record);
-            RestoreClosing(record.Fact);
             _contacts.Restore(record.Fact, now);
             _router.Restore(record.Fact, now);
         }
 
         Keep(new ApplianceStarted(now.Wall, version), now);
-        TellClosing(_closedByHand);
-        Carry(_router, _router.SettleAfterRestart(now), now);
+        TellFlowsOfClosing();
+        Carry(_router, _router.SettleAfterRestart(now, _random), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
         Settle(now);
     }
@@ -73,15 +73,17 @@ public sealed partial class Switchboard
         }
     }
 
+    private void TellFlowsOfClosing() =>
+        _inward.Enqueue(_router.IsClosedByHand ? new BranchClosedByHand() : new BranchReopenedByHand());
+
     /// <summary>A peer that hears no BYE would hold a dead line until somebody notices.</summary>
     private void CutOff()
     {
         foreach (var conversation in _conversations.All)
         {
-            _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
-            if (conversation.Connected is { } agentLeg)
+            foreach (var leg in new[] { conversation.CustomerLeg, conversation.AgentLeg }.OfType<LegId>())
             {
-                _inward.Enqueue(new HangUpLeg(agentLeg, HangUpCause.Normal));
+                _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
             }
 
             Close(conversation, Party.Appliance, InteractionOutcome.Failed);

@@ -13,21 +13,21 @@ public sealed partial class Switchboard
     {
         switch (effect)
         {
-            case AnswerContact answer when _conversations.Find(answer.Interaction) is { } conversation:
-                _inward.Enqueue(new AnswerCall(conversation.CustomerLeg));
+            case AnswerContact answer when _conversations.Find(answer.Interaction) is { CustomerLeg: { } leg }:
+                _inward.Enqueue(new AnswerCall(leg));
                 break;
-            case PlayToContact play when _conversations.Find(play.Interaction) is { } conversation:
-                _inward.Enqueue(new PlayPrompts(conversation.CustomerLeg, play.Playback, play.Prompts, play.Loop));
+            case PlayToContact play when _conversations.Find(play.Interaction) is { CustomerLeg: { } leg }:
+                _inward.Enqueue(new PlayPrompts(leg, play.Playback, play.Prompts, play.Loop));
                 break;
-            case EnterQueue enter:
-                _inward.Enqueue(new InteractionEnteredQueue(enter.Interaction, enter.Queue, Channel.Voice));
+            case EnterQueue enter when _conversations.Find(enter.Interaction) is { } conversation:
+                _inward.Enqueue(new InteractionEnteredQueue(
+                    enter.Interaction, enter.Queue, Channel.Voice, conversation.Customer));
                 break;
-            case RequestCallback request:
-                // Until the router keeps callbacks.
-                _inward.Enqueue(new FlowCallbackRefused(request.Interaction, CallbackRefusal.NotPossible));
+            case RequestCallback request when _conversations.Find(request.Interaction) is { } conversation:
+                Ask(request, conversation, now);
                 break;
-            case EndContact end when _conversations.Find(end.Interaction) is { } conversation:
-                _inward.Enqueue(new HangUpLeg(conversation.CustomerLeg, HangUpCause.Normal));
+            case EndContact end when _conversations.Find(end.Interaction) is { CustomerLeg: { } leg } conversation:
+                _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
                 Close(conversation, Party.Appliance, end.Outcome);
                 break;
         }

@@ -12,33 +12,93 @@ public sealed partial class Switchboard
     {
         switch (effect)
         {
-            case OfferToAgent offer when _conversations.Find(offer.Interaction) is { } conversation:
-                Ring(offer, conversation);
+            case OfferToAgent { Extension: { } extension } offer when ConversationFor(offer) is { } conversation:
+                Ring(offer, extension, conversation);
                 break;
-            case WithdrawOffer withdraw when _conversations.Find(withdraw.Offer) is { Ringing: { } ringing } conversation:
-                _conversations.Put(conversation with { Ringing = null });
-                _inward.Enqueue(new HangUpLeg(ringing.Leg, HangUpCause.NoAnswer));
+            case WithdrawOffer { Offer: var offer } when _conversations.Find(offer) is { } conversation:
+                StopRinging(conversation, conversation.RingingFor(offer)!);
                 break;
-            case ConnectToAgent connect when _conversations.Find(connect.Offer) is { Ringing: { } ringing } conversation:
-                _conversations.Put(conversation with { Ringing = null, Connected = ringing.Leg });
-                _inward.Enqueue(new FlowStopped(conversation.Interaction));
-                _inward.Enqueue(new BridgeLegs(conversation.CustomerLeg, ringing.Leg));
+            case ConnectToAgent { Offer: var offer } when _conversations.Find(offer) is { CustomerLeg: { } customer } conversation:
+                Connect(conversation, customer, conversation.RingingFor(offer)!);
                 break;
-            case AnnouncePosition announce:
-                _inward.Enqueue(new FlowPositionTold(announce.Interaction, announce.Position));
+            case DialCustomer dial when _conversations.Find(dial.Offer) is { } conversation:
+                Dial(dial, conversation, conversation.RingingFor(dial.Offer)!);
+                break;
+            case GoUsualWay { Interaction: var id } when _conversations.Find(id) is { Flow: { } flow } conversation:
+                BeginFlow(conversation, flow);
+                break;
+            case LeaveQueue { Interaction: var id } when _conversations.Find(id) is { Flow: { } flow } conversation:
+                BeginFlow(conversation, flow);
                 break;
             case LeaveQueue leave:
                 _inward.Enqueue(new FlowQueueLeft(leave.Interaction, leave.Exit));
                 break;
+            case CallbackTaken taken:
+                TellAsker(taken.Interaction, refusal: null);
+                break;
+            case CallbackRefused refused:
+                TellAsker(refused.Interaction, refused.Refusal);
+                break;
+            case AnnouncePosition announce:
+                _inward.Enqueue(new FlowPositionTold(announce.Interaction, announce.Position, announce.ExpectedWait));
+                break;
         }
     }
 
-    private void Ring(OfferToAgent offer, Conversation conversation)
+    /// <summary>A callback becomes a conversation with its first offer: until then nobody is there.</summary>
+    private Conversation? ConversationFor(OfferToAgent offer) =>
+        _conversations.Find(offer.Interaction)
+        ?? (offer.Callback is { } number
+            ? new Conversation(offer.Interaction, CustomerLeg: null, number)
+            : null);
+
+    private void Ring(OfferToAgent offer, ExtensionId extension, Conversation conversation)
     {
         var leg = NewLeg();
-        _conversations.Put(conversation with { Ringing = new RingingOffer(offer.Offer, offer.Agent, leg) });
+        _conversations.Put(conversation with
+        {
+            Ringing = conversation.Ringing.Add(new RingingOffer(offer.Offer, offer.Agent, leg)),
+        });
         _inward.Enqueue(new RingPhone(
-            leg, offer.Extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue)));
+            leg, extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue), conversation.Number));
+    }
+
+    private void StopRinging(Conversation conversation, RingingOffer ringing)
+    {
+        _conversations.Put(conversation with { Ringing = conversation.Ringing.Remove(ringing) });
+        _inward.Enqueue(new HangUpLeg(ringing.Leg, HangUpCause.NoAnswer));
+    }
+
+    private void Connect(Conversation conversation, LegId customer, RingingOffer ringing)
+    {
+        if (conversation.Flow is not null)
+        {
+            // Came past the menu, and has not been answered yet.
+            _inward.Enqueue(new AnswerCall(customer));
+        }
+
+        _conversations.Put(TakenBy(conversation, ringing) with { Flow = null });
+        _inward.Enqueue(new FlowStopped(conversation.Interaction));
+        _inward.Enqueue(new BridgeLegs(customer, ringing.Leg));
+    }
+
+    private void Dial(DialCustomer dial, Conversation conversation, RingingOffer ringing)
+    {
+        var leg = NewLeg();
+        _conversations.Put(TakenBy(conversation, ringing) with { CustomerLeg = leg });
+        _inward.Enqueue(new RingNumber(leg, Trunk: null, dial.Number, ringing.Leg, dial.RingFor));
+    }
+
+    private static Conversation TakenBy(Conversation conversation, RingingOffer ringing) => conversation with
+    {
+        Ringing = conversation.Ringing.Remove(ringing),
+        AgentLeg = ringing.Leg,
+    };
+
+    private void BeginFlow(Conversation conversation, FlowId flow)
+    {
+        _conversations.Put(conversation with { Flow = null });
+        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow, conversation.Number));
     }
 
     private string NameOf(QueueId queue) => _model.Routing.Queues.First(candidate => candidate.Id == queue).Name;

@@ -19,6 +19,9 @@ public sealed partial class Switchboard
             case CallsReport report:
                 Take(report, now);
                 break;
+            case CustomerRecognised recognised:
+                Take(recognised);
+                break;
             case EngineEvent engineEvent:
                 Take(engineEvent, now);
                 break;
@@ -82,5 +85,9 @@ public sealed partial class Switchboard
         }
 
         Ask(_contacts, new FactAppended(fact), now);
+        if (fact is BranchClosed or BranchReopened)
+        {
+            TellFlowsOfClosing();
+        }
     }
 }

@@ -31,6 +31,7 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(AgentSkillsChanged), "agent-skills-changed")]
 [JsonDerivedType(typeof(AgentChangeScheduled), "agent-change-scheduled")]
 [JsonDerivedType(typeof(CallbackRequested), "callback-requested")]
+[JsonDerivedType(typeof(CallbackDialled), "callback-dialled")]
 [JsonDerivedType(typeof(CallbackAttempted), "callback-attempted")]
 [JsonDerivedType(typeof(CallbackEnded), "callback-ended")]
 [JsonDerivedType(typeof(BranchClosed), "branch-closed")]
@@ -60,9 +61,15 @@ public sealed record CustomerAdded(DateTimeOffset At, CustomerId CustomerId, Cha
 /// <param name="CustomerId">Who, or null when the address was withheld.</param>
 /// <param name="From">The customer's address, or null when withheld.</param>
 /// <param name="To">The address they reached: the dialled number.</param>
+/// <param name="Outbound">True: we called them, and they answered.</param>
 public sealed record InteractionArrived(
-    DateTimeOffset At, InteractionId InteractionId, Channel Channel, CustomerId? CustomerId, string? From, string To)
-    : Fact(At), IInteractionFact;
+    DateTimeOffset At,
+    InteractionId InteractionId,
+    Channel Channel,
+    CustomerId? CustomerId,
+    string? From,
+    string To,
+    bool Outbound = false) : Fact(At), IInteractionFact;
 
 /// <summary>A prompt of the flow was played to its end, or until the customer chose.</summary>
 /// <param name="At">When it ended.</param>
@@ -85,8 +92,7 @@ public sealed record MenuItemChosen(
 /// <param name="CustomerId">The customer, where known.</param>
 /// <param name="Priority">Points beside the queue's own.</param>
 /// <param name="Since">From when its place counts, where that is not <paramref name="At"/>: it has waited before.</param>
-/// <param name="HeldFor">The one agent it waits for, if any.</param>
-/// <param name="HeldUntil">Until when; then any agent of the queue may take it.</param>
+/// <param name="Hold">The one agent it is kept for, if any.</param>
 public sealed record InteractionQueued(
     DateTimeOffset At,
     InteractionId InteractionId,
@@ -96,8 +102,13 @@ public sealed record InteractionQueued(
     CustomerId? CustomerId = null,
     int Priority = 0,
     DateTimeOffset? Since = null,
-    AgentId? HeldFor = null,
-    DateTimeOffset? HeldUntil = null) : Fact(At), IInteractionFact;
+    ContactHold? Hold = null) : Fact(At), IInteractionFact;
+
+/// <summary>A contact is kept for one agent before others may take it.</summary>
+/// <param name="For">Whom.</param>
+/// <param name="Cause">Why.</param>
+/// <param name="Until">Until when.</param>
+public sealed record ContactHold(AgentId For, HoldCause Cause, DateTimeOffset Until);
 
 /// <summary>A queue could not serve the customer, who goes back to the flow.</summary>
 /// <param name="At">When.</param>
@@ -263,6 +274,10 @@ public sealed record CallbackRequested(
     DateTimeOffset Since,
     DateTimeOffset? NotBefore,
     DateTimeOffset? NotAfter) : Fact(At), IInteractionFact;
+
+/// <summary>An agent is on the line, and the customer's telephone is being rung.</summary>
+public sealed record CallbackDialled(DateTimeOffset At, InteractionId InteractionId, AgentId AgentId)
+    : Fact(At), IInteractionFact;
 
 /// <summary>The customer was rung and did not answer.</summary>
 /// <param name="At">When.</param>

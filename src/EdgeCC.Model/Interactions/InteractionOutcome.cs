@@ -18,6 +18,9 @@ public enum InteractionOutcome
     /// <summary>The queue could not be served: nobody signed in, or it waited beyond its limit.</summary>
     Unserved,
 
+    /// <summary>The customer left the queue to be served otherwise: called back.</summary>
+    Diverted,
+
     /// <summary>The appliance could not take the contact (overload, no media port, shutting down).</summary>
     Refused,
 

@@ -3,6 +3,9 @@ namespace EdgeCC.Model.Interactions;
 /// <summary>The names of the exits as flows and facts write them.</summary>
 public static class QueueExitName
 {
+    /// <summary>How an interaction leaves its queue that a callback takes the place of; flows hear of it otherwise.</summary>
+    public const string Callback = "callback";
+
     /// <summary><c>no-agents</c>, <c>waited-too-long</c>, <c>full</c>, <c>closed</c> or <c>stopping</c>.</summary>
     public static string Of(QueueExit exit) => exit switch
     {

@@ -21,6 +21,9 @@ public sealed class Agenda<TKey>
     /// <summary>The earliest deadline (an uptime), or null where nothing is waited for.</summary>
     public TimeSpan? Next => _order.Count == 0 ? null : _order.Min.At;
 
+    /// <summary>True while <paramref name="key"/> has a deadline.</summary>
+    public bool Contains(TKey key) => _entries.ContainsKey(key);
+
     /// <summary>Sets the deadline of <paramref name="key"/>, in place of any it had.</summary>
     public void Set(TKey key, TimeSpan at)
     {
@@ -40,9 +43,12 @@ public sealed class Agenda<TKey>
     }
 
     /// <summary>Takes the earliest deadline off the agenda if it has come by <paramref name="now"/>.</summary>
-    public bool TryTakeDue(Moment now, [MaybeNullWhen(false)] out TKey key)
+    public bool TryTakeDue(Moment now, [MaybeNullWhen(false)] out TKey key) => TryTakeDue(now.Uptime, out key);
+
+    /// <summary>Takes the earliest deadline off the agenda if it has come by <paramref name="now"/> (an uptime).</summary>
+    public bool TryTakeDue(TimeSpan now, [MaybeNullWhen(false)] out TKey key)
     {
-        if (Next is not { } next || !now.Reached(next))
+        if (Next is not { } next || now < next)
         {
             key = default;
             return false;

@@ -1,56 +1,116 @@
+using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Offers;
+using EdgeCC.Routing.Policies;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.Agents;
 
-/// <summary>One agent now. Only the router changes it.</summary>
+/// <summary>One agent now. Presence is the agent's own word; what boards show is derived from it and from the work in hand.</summary>
 internal sealed class AgentState(AgentModel model)
 {
+    /// <summary>The reach of an agent who cannot serve a queue, however long somebody waits.</summary>
+    public const int Never = int.MaxValue;
+
+    private readonly AgentShift _shift = new();
+
     public AgentModel Model { get; set; } = model;
 
     public AgentId Id => Model.Id;
 
-    public AgentStanding Standing { get; private set; }
+    /// <summary>The place in the configuration, from 0.</summary>
+    public int Order { get; set; }
 
-    /// <summary>The uptime at which <see cref="Status"/> began.</summary>
-    public TimeSpan Since { get; private set; }
+    /// <summary>Given by a supervisor in place of the configured ones.</summary>
+    public ImmutableDictionary<SkillId, int>? GivenSkills { get; set; }
 
-    /// <summary>The uptime from which idleness counts.</summary>
-    public TimeSpan IdleSince { get; private set; }
+    public ImmutableDictionary<SkillId, int> Skills => GivenSkills ?? Model.Skills;
 
-    public AgentWish Wish { get; set; }
+    /// <summary>By queue: the first ring in which the agent may serve, or <see cref="Never"/>.</summary>
+    public int[] Reach { get; set; } = [];
+
+    public Presence Presence { get; set; } = Presence.SignedOut;
+
+    public ExtensionId? Extension { get; set; }
+
+    /// <summary>True while the agent's phone, though registered, has lately not been reached.</summary>
+    public bool PhoneDoubted { get; set; }
 
     public Offer? Offer { get; set; }
 
-    /// <summary>After-call work owed to the queue of the conversation in progress.</summary>
-    public TimeSpan WrapUp { get; set; }
+    /// <summary>Contacts in conversation, being dialled, or in wrap-up.</summary>
+    public List<Contact> Work { get; } = [];
 
-    public AgentStatus Status => Standing.Status;
+    /// <summary>Contacts kept for this agent.</summary>
+    public Line Held { get; } = new();
 
-    public ExtensionId? Extension => Standing.Extension;
+    /// <summary>A change of status that is to come; null: none.</summary>
+    public AgentChangeScheduled? Planned { get; set; }
 
-    public bool IsSignedIn => Status != AgentStatus.SignedOut;
+    /// <summary>What was last told of the agent.</summary>
+    public AgentStatusChanged? Told { get; private set; }
 
-    public bool IsReady => Status == AgentStatus.Ready;
+    /// <summary>The uptime at which the status last told began.</summary>
+    public TimeSpan Since { get; private set; }
 
-    public bool Serves(WaitingQueue queue) => Model.Skills.Contains(queue.Model.Skill);
+    /// <summary>The uptime from which idleness counts.</summary>
+    public TimeSpan IdleSince { get; set; }
 
-    /// <summary>Takes a new standing that began at <paramref name="since"/> (an uptime).</summary>
-    public void Take(AgentStanding standing, TimeSpan since)
+    /// <summary>The number of the last offer, 0 for never.</summary>
+    public long LastOffered { get; set; }
+
+    /// <summary>The place among the agents who could be offered something, -1 when not among them.</summary>
+    public int OpenPlace { get; set; } = -1;
+
+    public bool IsSignedIn => Presence.Status != AgentStatus.SignedOut;
+
+    public bool IsReady => Presence.Status == AgentStatus.Ready;
+
+    public AgentStatus Status => Told?.Status ?? AgentStatus.SignedOut;
+
+    /// <summary>Agents who only write need no phone.</summary>
+    public bool NeedsPhone => Model.Mix[Channel.Voice].Most > 0;
+
+    public int Conversations => Work.Count(contact => contact.Stage is ContactStage.Connected or ContactStage.Dialling);
+
+    public bool Serves(WaitingQueue queue) => Reach[queue.Index] != Never;
+
+    /// <summary>True where one more contact of <paramref name="channel"/> fits beside the work in hand.</summary>
+    public bool HasRoomFor(Channel channel)
     {
-        // An offer the customer left, or one that was refused, must not send the agent to the end of the line.
-        if (standing.Status == AgentStatus.Ready && Status != AgentStatus.Offered)
+        var share = Model.Mix[channel];
+        var (same, texts, load) = (0, 0, share.Weight);
+        foreach (var contact in Work)
         {
-            IdleSince = since;
+            same += contact.Channel == channel ? 1 : 0;
+            texts += ChannelStandard.IsText(contact.Channel) ? 1 : 0;
+            load += channel == Channel.Voice && IsInterruptible(contact) ? 0 : Model.Mix[contact.Channel].Weight;
         }
 
-        if (standing.Status != Status || standing.Reason != Standing.Reason)
-        {
-            Since = since;
-        }
-
-        Standing = standing;
+        return same < share.Most
+            && load <= ChannelMix.Whole
+            && (!ChannelStandard.IsText(channel) || texts < ChannelMix.MostTexts);
     }
+
+    public bool IsInterruptible(Contact contact) => Model.VoiceInterrupts && contact.Channel == Channel.Email;
+
+    /// <summary>Notes what was told of the agent at <paramref name="at"/> (an uptime).</summary>
+    public void Note(AgentStatusChanged told, TimeSpan at)
+    {
+        _shift.GoOn(told.Status, at);
+        if (Told is null || told.Status != Told.Status || told.Reason != Told.Reason || told.Code != Told.Code)
+        {
+            Since = at;
+        }
+
+        Told = told;
+    }
+
+    public void CountContact() => _shift.Contacts++;
+
+    public AgentCandidate Candidate(TimeSpan now) => new(
+        Id, Order, now - IdleSince, _shift.Contacts, _shift.Occupancy(now), Model.Weight, LastOffered);
 }

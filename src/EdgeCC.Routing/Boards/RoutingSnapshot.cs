@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Routing.Boards;
 
 /// <summary>The queues and agents at one moment, for boards and lamps.</summary>
-public sealed record RoutingSnapshot(ImmutableArray<QueueSnapshot> Queues, ImmutableArray<AgentSnapshot> Agents);
+public sealed record RoutingSnapshot(ImmutableArray<QueueSnapshot> Queues, ImmutableArray<AgentSnapshot> Agents)
+{
+    /// <summary>True while the branch was closed by hand.</summary>
+    public bool ClosedByHand { get; init; }
+}
 
 /// <summary>One queue at one moment. Counts are of today, in the branch's time zone.</summary>
 /// <param name="Queue">Which.</param>
@@ -23,6 +28,7 @@ public sealed record RoutingSnapshot(ImmutableArray<QueueSnapshot> Queues, Immut
 /// <param name="ServiceLevel">AnsweredInTime / (Answered + Abandoned), 0..1; null before the first.</param>
 /// <param name="Target">The share aimed at, 0..1.</param>
 /// <param name="AnswerWithin">Answered within this counts as in time; the longest wait is judged by it.</param>
+/// <param name="Callbacks">Customers to be called.</param>
 public sealed record QueueSnapshot(
     QueueId Queue,
     string Name,
@@ -38,7 +44,8 @@ public sealed record QueueSnapshot(
     int Abandoned,
     double? ServiceLevel,
     double Target,
-    TimeSpan AnswerWithin);
+    TimeSpan AnswerWithin,
+    int Callbacks = 0);
 
 /// <summary>One agent at one moment.</summary>
 /// <param name="Agent">Who.</param>
@@ -47,5 +54,43 @@ public sealed record QueueSnapshot(
 /// <param name="Reason">Why, when paused.</param>
 /// <param name="Extension">Where they are signed in.</param>
 /// <param name="Since">How long they have been in this status.</param>
+/// <param name="Code">Which of the branch's own reasons, when paused.</param>
+/// <param name="Conversations">How many at once.</param>
 public sealed record AgentSnapshot(
-    AgentId Agent, string Name, AgentStatus Status, PauseReason? Reason, ExtensionId? Extension, TimeSpan Since);
+    AgentId Agent,
+    string Name,
+    AgentStatus Status,
+    PauseReason? Reason,
+    ExtensionId? Extension,
+    TimeSpan Since,
+    string? Code = null,
+    int Conversations = 0);
+
+/// <summary>A customer who gave up waiting.</summary>
+/// <param name="Interaction">The contact.</param>
+/// <param name="Customer">Who.</param>
+/// <param name="Queue">From which queue.</param>
+/// <param name="Channel">On which channel.</param>
+/// <param name="Ago">How long ago.</param>
+/// <param name="Waited">For how long.</param>
+public sealed record AbandonedSnapshot(
+    InteractionId Interaction, CustomerId Customer, QueueId Queue, Channel Channel, TimeSpan Ago, TimeSpan Waited);
+
+/// <summary>A customer who is to be called.</summary>
+/// <param name="Interaction">The callback.</param>
+/// <param name="Queue">In which queue.</param>
+/// <param name="Number">Where to, in full: whoever shows it masks it.</param>
+/// <param name="Origin">From where it was asked for.</param>
+/// <param name="Waiting">For how long, by its place in line.</param>
+/// <param name="Attempts">How often the customer was rung in vain.</param>
+/// <param name="NotBefore">When it is in line again; null: it is.</param>
+/// <param name="Agent">Who is calling, if somebody is.</param>
+public sealed record CallbackSnapshot(
+    InteractionId Interaction,
+    QueueId Queue,
+    string Number,
+    CallbackOrigin Origin,
+    TimeSpan Waiting,
+    int Attempts,
+    DateTimeOffset? NotBefore,
+    AgentId? Agent);

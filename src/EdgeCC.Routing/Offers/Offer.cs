@@ -5,11 +5,11 @@ using EdgeCC.Routing.Queues;
 namespace EdgeCC.Routing.Offers;
 
 /// <summary>One contact being presented to one agent. It ends exactly once, and then nothing refers to it.</summary>
-internal sealed class Offer(OfferId id, WaitingContact contact, AgentState agent)
+internal sealed class Offer(OfferId id, Contact contact, AgentState agent)
 {
     public OfferId Id { get; } = id;
 
-    public WaitingContact Contact { get; } = contact;
+    public Contact Contact { get; } = contact;
 
     public AgentState Agent { get; } = agent;
 }

@@ -1,13 +1,19 @@
 namespace EdgeCC.Routing.Policies;
 
-/// <summary>A rule that chooses one of several agents who could all take a contact.</summary>
+/// <summary>A rule that chooses among agents who could all take a contact. Among equals the longest idle, then the first of the configuration.</summary>
 public interface IAgentPolicy
 {
-    /// <summary>What the rule is called where a decision is explained.</summary>
+    /// <summary>What the rule is called in a configuration and where a decision is explained.</summary>
     string Name { get; }
 
-    /// <summary>Chooses.</summary>
-    /// <param name="candidates">At least one, in the order of the configuration.</param>
+    /// <summary>How many agents are rung at once.</summary>
+    int AtOnce => 1;
+
+    /// <summary>The agent's rank: the lowest is chosen.</summary>
+    /// <param name="candidate">Somebody who could take the contact.</param>
     /// <param name="random">The seeded generator, for rules that draw.</param>
-    AgentCandidate Choose(IReadOnlyList<AgentCandidate> candidates, Random random);
+    double Rank(in AgentCandidate candidate, Random random);
+
+    /// <summary>What the rank came from, in words.</summary>
+    string Say(in AgentCandidate candidate);
 }

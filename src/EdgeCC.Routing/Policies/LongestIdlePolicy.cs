@@ -1,10 +1,11 @@
 namespace EdgeCC.Routing.Policies;
 
-/// <summary>Whoever has been ready longest; among equals the first of the configuration.</summary>
+/// <summary>Whoever has had nothing to do for longest.</summary>
 public sealed class LongestIdlePolicy : IAgentPolicy
 {
-    public string Name => "longest idle";
+    public string Name => "longest-idle";
 
-    public AgentCandidate Choose(IReadOnlyList<AgentCandidate> candidates, Random random) =>
-        candidates.MaxBy(candidate => candidate.Idle);
+    public double Rank(in AgentCandidate candidate, Random random) => -candidate.Idle.TotalSeconds;
+
+    public string Say(in AgentCandidate candidate) => $"idle {candidate.Idle.TotalSeconds:0} s";
 }

@@ -1,25 +1,84 @@
+using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Agents;
+
 namespace EdgeCC.Routing.Queues;
 
-/// <summary>One queue: its contacts, oldest first, and what it has counted today.</summary>
+/// <summary>One queue: who waits in it, and what it has counted today.</summary>
 internal sealed class WaitingQueue(QueueModel model)
 {
-    // Tickets only grow, so entering appends and the list stays sorted by itself.
-    private readonly List<WaitingContact> _contacts = [];
+    private static readonly int Channels = Enum.GetValues<Channel>().Length;
+
+    // Those an agent could be offered, apart by ring and channel: the first whom an agent may take is then the first of
+    // a few lines, however many wait before whom that agent may not take.
+    private Line[] _lines = LinesFor(model);
     private DayCounters _counters = new(default);
 
-    public QueueModel Model { get; set; } = model;
+    public QueueModel Model { get; private set; } = model;
 
-    /// <summary>Waiting or being offered, oldest first.</summary>
-    public IReadOnlyList<WaitingContact> Contacts => _contacts;
+    /// <summary>Its place in the configuration, which agents keep their reach by.</summary>
+    public int Index { get; set; }
 
-    public bool IsFull => _contacts.Count >= Model.Capacity;
+    /// <summary>Everybody who waits or is being offered.</summary>
+    public Line Everybody { get; } = new();
 
-    public void Add(WaitingContact contact) => _contacts.Add(contact);
+    /// <summary>How many of them could be offered to any agent.</summary>
+    public int Unoffered { get; private set; }
 
-    public void Remove(WaitingContact contact) => _contacts.RemoveAt(IndexOf(contact));
+    /// <summary>How long agents lately spent on a contact, wrap-up included.</summary>
+    public HandlingTime HandlingTime { get; } = new();
 
-    /// <summary>The contact's place, from 1; those being offered still count.</summary>
-    public int PositionOf(WaitingContact contact) => IndexOf(contact) + 1;
+    public bool IsFull => Everybody.Count >= Model.Capacity;
+
+    /// <summary>The line of those on <paramref name="channel"/> for whom the skills have been relaxed so far.</summary>
+    public Line LineOf(int ring, Channel channel) => _lines[(ring * Channels) + (int)channel];
+
+    public void Add(Contact contact)
+    {
+        LineOf(contact.Ring, contact.Channel).Add(contact);
+        Unoffered++;
+    }
+
+    public void Remove(Contact contact)
+    {
+        if (LineOf(contact.Ring, contact.Channel).Remove(contact))
+        {
+            Unoffered--;
+        }
+    }
+
+    /// <summary>The first ring in which somebody with the agent's skills may serve, or <see cref="AgentState.Never"/>.</summary>
+    public int FirstRingOf(AgentState agent)
+    {
+        for (var ring = 0; ring < Model.Rings.Length; ring++)
+        {
+            if (Model.Rings[ring].Admits(agent.Skills))
+            {
+                return ring;
+            }
+        }
+
+        return AgentState.Never;
+    }
+
+    /// <summary>The ring a contact is in after having waited for so long.</summary>
+    public int RingAfter(TimeSpan waited)
+    {
+        var ring = 0;
+        while (ring + 1 < Model.Rings.Length && Model.Rings[ring + 1].After <= waited)
+        {
+            ring++;
+        }
+
+        return ring;
+    }
+
+    /// <summary>Takes a new configuration; whoever waits has to be put in line again.</summary>
+    public void Take(QueueModel model)
+    {
+        Model = model;
+        _lines = LinesFor(model);
+        Unoffered = 0;
+    }
 
     /// <summary>The counters of a day: yesterday's are gone at the first look at today's.</summary>
     public DayCounters On(DateOnly day)
@@ -35,8 +94,6 @@ internal sealed class WaitingQueue(QueueModel model)
     /// <summary>The clock turned out to be wrong: what was counted on one day was counted on another.</summary>
     public void Redate(DateOnly from, DateOnly to) => On(from).Day = to;
 
-    private int IndexOf(WaitingContact contact) => _contacts.BinarySearch(contact, ByTicket);
-
-    private static readonly Comparer<WaitingContact> ByTicket =
-        Comparer<WaitingContact>.Create((one, other) => one.Ticket.CompareTo(other.Ticket));
+    private static Line[] LinesFor(QueueModel model) =>
+        [.. Enumerable.Range(0, model.Rings.Length * Channels).Select(_ => new Line())];
 }

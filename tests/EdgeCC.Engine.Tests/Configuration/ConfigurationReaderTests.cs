@@ -6,6 +6,7 @@ using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
+using EdgeCC.Routing.Agents;
 using EdgeCC.Sip.Digest;
 using EdgeCC.Sip.Transactions;
 
@@ -93,9 +94,12 @@ public sealed class ConfigurationReaderTests
     {
         var main = ConfigurationFixture.Main.Replace("id: anna,", "id: anna, supervisor: true,");
 
-        Assert.Equal([new AgentId("anna")], ConfigurationFixture.ModelOf(ConfigurationFixture.Read(main)).Supervisors);
-        Assert.Empty(ConfigurationFixture.ModelOf(ConfigurationFixture.Read(ConfigurationFixture.Main)).Supervisors);
+        Assert.Equal(new AgentId("anna"), Assert.Single(SupervisorsOf(main)).Id);
+        Assert.Empty(SupervisorsOf(ConfigurationFixture.Main));
     }
+
+    private static IEnumerable<AgentModel> SupervisorsOf(string main) =>
+        ConfigurationFixture.ModelOf(ConfigurationFixture.Read(main)).Routing.Agents.Where(agent => agent.Supervisor);
 
     private static OutboundModel OutboundOf(string fields, string? main = null)
     {

@@ -2,66 +2,98 @@ using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Routing;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
 /// <summary>Who answers: <c>agents</c>.</summary>
 internal static class AgentsReader
 {
-    private const string Supervisor = "supervisor";
-
     public static ImmutableArray<AgentModel> Read(
         ConfigSection root, ImmutableArray<PhoneModel> phones, ImmutableArray<QueueModel> queues)
     {
-        var needed = queues.Select(queue => queue.Skill).Distinct().ToArray();
+        var needed = queues.SelectMany(queue => queue.Rings).SelectMany(ring => ring.Skills.Keys).Distinct().ToArray();
         var extensions = phones.Select(phone => phone.Number).ToHashSet();
         var ids = new Identifiers("id of an agent", Identifiers.Id);
         var numbers = new Identifiers("number of an agent", Identifiers.Digits);
         var desks = new Identifiers("own phone of an agent", Identifiers.Digits);
+        var sections = root.Sections("agents");
+        if (sections.Count > RoutingModel.MostAgents)
+        {
+            root.Note("agents", $"there are {sections.Count}; a branch may have {RoutingModel.MostAgents}");
+        }
+
         return
         [
-            .. root.Sections("agents").Select(section =>
+            .. sections.Select(section =>
             {
-                var agent = new AgentModel(
-                    new AgentId(ids.Claim(section, "id")),
-                    section.Text("name"),
-                    numbers.Claim(section, "number"),
-                    new ExtensionId(desks.Claim(section, "phone")),
-                    ReadSkills(section, needed));
+                var agent = ReadAgent(section, ids, numbers, desks, needed);
                 if (agent.Extension.Value.Length > 0 && !extensions.Contains(agent.Extension))
                 {
                     section.Note("phone", $"there is no phone \"{agent.Extension}\"");
                 }
 
-                section.Flag(Supervisor, false);
                 section.End();
                 return agent;
             }),
         ];
     }
 
-    /// <summary>The agents who may close the branch by hand.</summary>
-    public static ImmutableHashSet<AgentId> ReadSupervisors(ConfigSection root) =>
-    [
-        .. root.Sections("agents")
-            .Where(section => section.OptionalText(Supervisor) == "true")
-            .Select(section => new AgentId(section.OptionalText("id") ?? "")),
-    ];
-
-    private static ImmutableHashSet<SkillId> ReadSkills(ConfigSection section, SkillId[] needed)
-    {
-        var skills = section.Texts("skills");
-        if (skills.Count == 0)
+    private static AgentModel ReadAgent(
+        ConfigSection section, Identifiers ids, Identifiers numbers, Identifiers desks, SkillId[] needed) => new(
+            new AgentId(ids.Claim(section, "id")),
+            section.Text("name"),
+            numbers.Claim(section, "number"),
+            new ExtensionId(desks.Claim(section, "phone")),
+            ReadSkills(section, needed))
         {
-            section.Note("skills", "must name at least one");
-        }
+            Mix = section.Node("channels") is null ? ChannelMix.Usual : ReadMix(section.Section("channels")),
+            VoiceInterrupts = section.Flag("voice-interrupts", true),
+            Weight = section.Number("weight", 1, 1, 100),
+            Supervisor = section.Flag("supervisor", false),
+        };
 
-        foreach (var skill in skills.Where(skill => !needed.Contains(new SkillId(skill))))
+    private static ImmutableDictionary<SkillId, int> ReadSkills(ConfigSection section, SkillId[] needed)
+    {
+        var skills = SkillsReader.Read(section, "skills", SkillRing.UsualLevel);
+        foreach (var skill in skills.Keys.Except(needed))
         {
             section.Note("skills", $"no queue needs the skill \"{skill}\"; skills that queues need: {string.Join(", ", needed)}");
         }
 
-        return [.. skills.Select(skill => new SkillId(skill))];
+        return skills;
     }
+
+    /// <summary><c>{ voice: 1, chat: 4 }</c>: contacts at once, which together fill the agent; or <c>{ most: 4, weight: 20 }</c>.</summary>
+    private static ChannelMix ReadMix(ConfigSection section)
+    {
+        var shares = ImmutableDictionary.CreateBuilder<Channel, ChannelShare>();
+        foreach (var (name, channel) in ChannelName.All)
+        {
+            var share = section.Node(name) is ConfigMap
+                ? ReadShare(section.Section(name), channel)
+                : MostOf(section, name, channel) is var most and > 0 ? ChannelShare.Of(most) : default;
+            if (share.Most > 0)
+            {
+                shares[channel] = share;
+            }
+        }
+
+        section.End();
+        return new ChannelMix(shares.ToImmutable());
+    }
+
+    private static ChannelShare ReadShare(ConfigSection section, Channel channel)
+    {
+        var most = MostOf(section, "most", channel);
+        var weight = section.Number("weight", ChannelMix.Whole / Math.Max(1, most), 0, ChannelMix.Whole);
+        section.End();
+        return new ChannelShare(most, weight);
+    }
+
+    private static int MostOf(ConfigSection section, string field, Channel channel) => section.Number(
+        field, 0, 0, channel == Channel.Voice ? 1 : ChannelStandard.IsText(channel) ? ChannelMix.MostTexts : 20);
 }

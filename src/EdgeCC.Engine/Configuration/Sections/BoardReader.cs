@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
-using EdgeCC.Routing;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 

@@ -2,23 +2,39 @@ using System.Collections.Immutable;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Routing;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Policies;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
 /// <summary>Where customers wait: <c>queues</c>.</summary>
 internal static class QueuesReader
 {
-    public static ImmutableArray<QueueModel> Read(ConfigSection root, IReadOnlyDictionary<string, OpeningHours> hours)
+    private static readonly ImmutableSortedDictionary<string, StaffRule> StaffRules =
+        ImmutableSortedDictionary<string, StaffRule>.Empty
+            .Add("always", StaffRule.Nobody)
+            .Add("signed-in", StaffRule.SignedIn)
+            .Add("available", StaffRule.Available);
+
+    public static ImmutableArray<QueueModel> Read(
+        ConfigSection root, IReadOnlyDictionary<string, OpeningHours> hours)
     {
+        var sections = root.Sections("queues");
+        var known = sections.Select(section => section.OptionalText("id")).OfType<string>().ToHashSet();
         var ids = new Identifiers("id of a queue", Identifiers.Id);
+        if (sections.Count > RoutingModel.MostQueues)
+        {
+            root.Note("queues", $"there are {sections.Count}; a branch may have {RoutingModel.MostQueues}");
+        }
+
         return
         [
-            .. root.Sections("queues").Select(section =>
+            .. sections.Select(section =>
             {
-                var queue = ReadQueue(section, ids);
-                // Told where it stands; what becomes of whoever comes outside them is the router's.
-                HoursReader.ReadNamed(section, hours);
+                var queue = ReadQueue(section, ids, known, hours);
                 section.End();
                 return queue;
             }),
@@ -26,32 +42,107 @@ internal static class QueuesReader
     }
 
     /// <summary>Notes the queues that nobody could serve.</summary>
-    public static void CheckSkills(ConfigSection root, ImmutableArray<AgentModel> agents)
+    public static void CheckSkills(ConfigSection root, ImmutableArray<QueueModel> queues, ImmutableArray<AgentModel> agents)
     {
-        var skills = agents.SelectMany(agent => agent.Skills).ToHashSet();
-        foreach (var section in root.Sections("queues"))
+        foreach (var (section, queue) in root.Sections("queues").Zip(queues))
         {
-            if (section.OptionalText("skill") is { } skill && !skills.Contains(new SkillId(skill)))
+            if (agents.All(agent => !queue.Rings.Any(ring => ring.Admits(agent.Skills))))
             {
-                section.Note("skill", $"no agent has the skill \"{skill}\"");
+                var asked = string.Join(", ", queue.Rings[^1].Skills.Select(skill => $"\"{skill.Key}\" at level {skill.Value}"));
+                section.Note(
+                    section.Node("skills") is null ? "skill" : "skills",
+                    $"no agent has {(queue.Rings[^1].Skills.Count == 1 ? "the skill" : "all of")} {asked} or above");
             }
         }
     }
 
     // The service level's defaults are R21's: 80 % within 30 s.
-    private static QueueModel ReadQueue(ConfigSection section, Identifiers ids) => new(
-        new QueueId(ids.Claim(section, "id")),
-        section.Text("name"),
-        new SkillId(section.Text("skill")),
-        section.Duration("ring-timeout", Seconds(20), Seconds(1), Seconds(120)),
-        section.Duration("wrap-up", Seconds(10), TimeSpan.Zero, Seconds(600)),
-        section.Duration("answer-within", Seconds(30), Seconds(1), Seconds(3600)),
-        section.Number("answer-percent", 80, 1, 100) / 100.0,
-        section.Duration("announce-every", Seconds(45), Seconds(10), Seconds(600)),
-        section.Node("longest-wait") is null
-            ? null
-            : section.Duration("longest-wait", Seconds(600), Seconds(10), TimeSpan.FromHours(4)),
-        section.Number("capacity", 50, 1, 1000));
+    private static QueueModel ReadQueue(
+        ConfigSection section, Identifiers ids, HashSet<string> known, IReadOnlyDictionary<string, OpeningHours> hours) => new(
+            new QueueId(ids.Claim(section, "id")),
+            section.Text("name"),
+            ReadRings(section),
+            section.Duration("ring-timeout", Seconds(20), Seconds(1), Seconds(120)),
+            section.Duration("wrap-up", Seconds(10), TimeSpan.Zero, Seconds(600)),
+            section.Duration("answer-within", Seconds(30), Seconds(1), Seconds(3600)),
+            section.Number("answer-percent", 80, 1, 100) / 100.0,
+            section.Duration("announce-every", Seconds(45), Seconds(10), Seconds(600)),
+            OptionalDuration(section, "longest-wait", Seconds(10), TimeSpan.FromHours(72)),
+            section.Number("capacity", 50, 1, 10_000))
+        {
+            ChannelTargets = ReadTargets(section.Section("channel-targets")),
+            Policy = section.Choice("agents", AgentPolicies.All["longest-idle"], AgentPolicies.All),
+            Priority = section.Number("priority", 0, 0, 1000),
+            Join = section.Choice("join-when", StaffRule.SignedIn, StaffRules),
+            Stay = section.Choice("stay-while", StaffRule.SignedIn, StaffRules),
+            Diversions = [.. section.Sections("divert").Select(divert => ReadDiversion(divert, known))],
+            Hours = HoursReader.ReadNamed(section, hours),
+            PersonalWait = section.Duration("personal-wait", TimeSpan.Zero, TimeSpan.Zero, Seconds(3600)),
+            PrefersLastAgent = section.Flag("last-agent", false),
+            ReassignAfter = OptionalDuration(section, "reassign-after", Seconds(10), Seconds(3600)),
+        };
+
+    /// <summary><c>skill: sales</c>, or <c>skills: { sales: 7 }</c> and what is asked for later in <c>relax</c>.</summary>
+    private static ImmutableArray<SkillRing> ReadRings(ConfigSection section)
+    {
+        var first = section.Node("skills") is null
+            ? ImmutableDictionary<SkillId, int>.Empty.Add(new SkillId(section.Text("skill")), SkillRing.LowestLevel)
+            : SkillsReader.Read(section, "skills", SkillRing.LowestLevel);
+        var rings = ImmutableArray.Create(new SkillRing(TimeSpan.Zero, first));
+        foreach (var relax in section.Sections("relax"))
+        {
+            var after = relax.Duration("after", rings[^1].After + Seconds(1), rings[^1].After + Seconds(1), TimeSpan.FromHours(24));
+            rings = rings.Add(new SkillRing(after, SkillsReader.Read(relax, "skills", SkillRing.LowestLevel)));
+            relax.End();
+        }
+
+        if (rings.Length > SkillRing.Most)
+        {
+            section.Note("relax", $"may widen the queue {SkillRing.Most - 1} times at most");
+        }
+
+        return rings;
+    }
+
+    private static Diversion ReadDiversion(ConfigSection section, HashSet<string> known)
+    {
+        var to = section.Text("to");
+        if (to.Length > 0 && !known.Contains(to))
+        {
+            section.Note("to", $"there is no queue \"{to}\"");
+        }
+
+        var diversion = new Diversion(
+            new QueueId(to),
+            section.Node("from-waiting") is null ? null : section.Number("from-waiting", 1, 1, 10_000),
+            OptionalDuration(section, "from-longest-wait", Seconds(1), TimeSpan.FromHours(72)),
+            OptionalDuration(section, "after", Seconds(1), TimeSpan.FromHours(72)));
+        if (diversion is { FromWaiting: null, FromLongestWait: null, After: null })
+        {
+            section.Note("to", "says where to but not when: from-waiting, from-longest-wait or after is missing");
+        }
+
+        section.End();
+        return diversion;
+    }
+
+    private static ImmutableDictionary<Channel, TimeSpan> ReadTargets(ConfigSection section)
+    {
+        var targets = ImmutableDictionary.CreateBuilder<Channel, TimeSpan>();
+        foreach (var (name, channel) in ChannelName.All)
+        {
+            if (OptionalDuration(section, name, Seconds(1), TimeSpan.FromHours(72)) is { } target)
+            {
+                targets[channel] = target;
+            }
+        }
+
+        section.End();
+        return targets.ToImmutable();
+    }
+
+    private static TimeSpan? OptionalDuration(ConfigSection section, string name, TimeSpan least, TimeSpan most) =>
+        section.Node(name) is null ? null : section.Duration(name, least, least, most);
 
     private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 }

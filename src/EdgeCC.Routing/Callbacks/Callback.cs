@@ -1,0 +1,23 @@
+using EdgeCC.Model.Interactions;
+
+namespace EdgeCC.Routing.Callbacks;
+
+/// <summary>A customer who is to be called.</summary>
+/// <param name="number">E.164.</param>
+/// <param name="origin">From where it was asked for.</param>
+/// <param name="notBefore">The start of the wanted window.</param>
+/// <param name="notAfter">Its end.</param>
+internal sealed class Callback(string number, CallbackOrigin origin, DateTimeOffset? notBefore, DateTimeOffset? notAfter)
+{
+    public string Number { get; } = number;
+
+    public CallbackOrigin Origin { get; } = origin;
+
+    /// <summary>It is in no line before this; null: as soon as it is its turn. Moves on with every attempt that failed.</summary>
+    public DateTimeOffset? NotBefore { get; set; } = notBefore;
+
+    public DateTimeOffset? NotAfter { get; } = notAfter;
+
+    /// <summary>How often the customer was rung in vain.</summary>
+    public int Attempts { get; set; }
+}

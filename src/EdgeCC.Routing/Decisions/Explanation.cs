@@ -1,0 +1,65 @@
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
+using EdgeCC.Routing.States;
+
+namespace EdgeCC.Routing.Decisions;
+
+/// <summary>Why this agent: said in a fact, for whoever asks later.</summary>
+internal static class Explanation
+{
+    /// <summary>The rule that decided, in words.</summary>
+    public static string Reason(Contact contact, Shortlist shortlist)
+    {
+        var first = shortlist[0].Candidate;
+        var rule = contact.HeldFor is null ? contact.Queue.Model.Policy.Name : contact.HoldCause switch
+        {
+            HoldCause.Continuation => "in conversation already",
+            HoldCause.Personal => "personal agent",
+            HoldCause.LastAgent => "last agent",
+            _ => "given by a supervisor",
+        };
+        var asked = string.Join(", ", contact.Queue.Model.Rings[contact.Ring].Skills.Select(Say));
+        return $"{rule}: {contact.Queue.Model.Policy.Say(first)}, of {shortlist.Candidates} free with {asked}";
+    }
+
+    private static string Say(KeyValuePair<SkillId, int> skill) =>
+        skill.Value == SkillRing.LowestLevel ? skill.Key.Value : $"{skill.Key} {skill.Value} or more";
+
+    /// <summary>Those who could take it, in order, and then the others with what kept them from it, as many as a fact lists.</summary>
+    public static IReadOnlyList<WeighedAgent> Weigh(Contact contact, Shortlist shortlist, RoutingState state)
+    {
+        var policy = contact.Queue.Model.Policy;
+        var most = Math.Min(InteractionOffered.MostCandidates, state.AgentOrder.Length);
+        var weighed = new List<WeighedAgent>(most);
+        for (var place = 0; place < shortlist.Count; place++)
+        {
+            weighed.Add(new WeighedAgent(shortlist[place].Agent.Id, policy.Say(shortlist[place].Candidate), null));
+        }
+
+        // Where so many could take it that the list is full, nobody is looked for who could not.
+        for (var order = 0; order < state.AgentOrder.Length && weighed.Count < most; order++)
+        {
+            var agent = state.AgentOrder[order];
+            if (!shortlist.Lists(agent))
+            {
+                weighed.Add(new WeighedAgent(agent.Id, null, WhyNot(agent, contact)));
+            }
+        }
+
+        return weighed;
+    }
+
+    private static Exclusion WhyNot(AgentState agent, Contact contact) =>
+        !agent.IsSignedIn ? Exclusion.SignedOut
+        : agent.Reach[contact.Queue.Index] > contact.Ring ? Exclusion.Skill
+        : agent.Model.Mix[contact.Channel].Most == 0 ? Exclusion.Channel
+        : !agent.IsReady || agent.Status == AgentStatus.Paused ? Exclusion.Paused
+        : agent.Offer is not null ? Exclusion.Offered
+        : !agent.HasRoomFor(contact.Channel) ? Exclusion.Busy
+        : contact.RefusedBy.Contains(agent) ? Exclusion.Refused
+        : Exclusion.HeldForAnother;
+}

@@ -1,0 +1,21 @@
+namespace EdgeCC.Routing.Queues;
+
+/// <summary>The mean handling time of late: an exponentially weighted mean in which the last ten contacts or so count.</summary>
+internal sealed class HandlingTime
+{
+    private const double Newest = 0.1;
+
+    private int _count;
+
+    /// <summary>The mean; null before the first contact.</summary>
+    public TimeSpan? Mean { get; private set; }
+
+    public void Take(TimeSpan handled)
+    {
+        _count++;
+
+        // The plain mean of the first few, so that the very first does not weigh for ever.
+        var weight = Math.Max(Newest, 1.0 / _count);
+        Mean = Mean is { } mean ? mean + (weight * (handled - mean)) : handled;
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Decisions;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing;
+
+/// <summary>
+/// Bringing contacts and agents together. Between two events nobody waits whom a free agent could take; so after an event
+/// only those have to be looked at for whom it changed something: agents who can take more than before (Openings) and
+/// contacts that more agents may take than before (Seekers).
+/// </summary>
+public sealed partial class Router
+{
+    private static readonly ImmutableArray<Channel> Channels = [.. Enum.GetValues<Channel>()];
+
+    private readonly Shortlist _shortlist = new();
+    private readonly List<AgentState> _idle = [];
+
+    /// <summary>Offers whoever's turn it is, over all queues, until nobody is left whom anybody could take.</summary>
+    private void Assign(Random random)
+    {
+        while (!_stopping && WhoseTurn(random) is { } contact)
+        {
+            Offer(contact);
+        }
+    }
+
+    /// <summary>The first of all who wait and whom somebody can take now; those who can are on the shortlist.</summary>
+    private Contact? WhoseTurn(Random random)
+    {
+        var next = FirstForOpenings();
+        while (_state.Seekers.First is { } seeker && (next is null || Line.Compare(seeker, next) < 0))
+        {
+            if (FindCandidates(seeker, random))
+            {
+                return seeker;
+            }
+
+            _state.Seekers.Remove(seeker);
+        }
+
+        if (next is not null)
+        {
+            FindCandidates(next, random);
+        }
+
+        return next;
+    }
+
+    private Contact? FirstForOpenings()
+    {
+        Contact? first = null;
+        foreach (var agent in _state.Openings)
+        {
+            if (FirstFor(agent) is not { } contact)
+            {
+                _idle.Add(agent);
+            }
+            else if (first is null || Line.Compare(contact, first) < 0)
+            {
+                first = contact;
+            }
+        }
+
+        foreach (var agent in _idle)
+        {
+            _state.Openings.Remove(agent);
+        }
+
+        _idle.Clear();
+        return first;
+    }
+
+    /// <summary>The first of all who wait and whom this agent can take.</summary>
+    private Contact? FirstFor(AgentState agent)
+    {
+        var first = FirstIn(agent.Held, agent, null);
+        foreach (var channel in Channels)
+        {
+            if (!agent.HasRoomFor(channel))
+            {
+                continue;
+            }
+
+            foreach (var queue in _state.QueueOrder)
+            {
+                for (var ring = agent.Reach[queue.Index]; queue.Unoffered > 0 && ring < queue.Model.Rings.Length; ring++)
+                {
+                    first = FirstIn(queue.LineOf(ring, channel), agent, first);
+                }
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The first in line whom the agent can take, if it comes before <paramref name="other"/>; otherwise that one.</summary>
+    private static Contact? FirstIn(Line line, AgentState agent, Contact? other)
+    {
+        for (var place = 0; place < line.Count; place++)
+        {
+            var contact = line[place];
+            if (other is not null && Line.Compare(other, contact) < 0)
+            {
+                break;
+            }
+
+            if (CanTake(agent, contact))
+            {
+                return contact;
+            }
+        }
+
+        return other;
+    }
+
+    /// <summary>Puts on the shortlist whoever can take a contact now; false where nobody can.</summary>
+    private bool FindCandidates(Contact contact, Random random)
+    {
+        _shortlist.Clear();
+        var policy = contact.Queue.Model.Policy;
+        if (contact.HeldFor is { } holder)
+        {
+            if (_state.IsFree(holder) && CanTake(holder, contact))
+            {
+                _shortlist.Add(holder, policy, _now.Uptime, random);
+            }
+
+            return _shortlist.Count > 0;
+        }
+
+        for (var place = 0; place < _state.Open.Count; place++)
+        {
+            if (CanTake(_state.Open[place], contact))
+            {
+                _shortlist.Add(_state.Open[place], policy, _now.Uptime, random);
+            }
+        }
+
+        if (_shortlist.Count == 0 && FreedByInterruption(contact) is { } freed)
+        {
+            _shortlist.Add(freed, policy, _now.Uptime, random);
+        }
+
+        return _shortlist.Count > 0;
+    }
+
+    private static bool CanTake(AgentState agent, Contact contact) =>
+        !contact.RefusedBy.Contains(agent)
+        && (contact.HeldFor is null
+            ? agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel)
+            : contact.HeldFor == agent && HasRoomForOwn(agent, contact));
+
+    /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
+    private static bool HasRoomForOwn(AgentState agent, Contact contact) =>
+        contact is { HoldCause: HoldCause.Continuation, Channel: Channel.Voice }
+            ? !agent.Work.Exists(work => work.Channel == Channel.Voice)
+            : agent.HasRoomFor(contact.Channel);
+
+    /// <summary>A caller who is there comes before one who is yet to be called: that offer is withdrawn, where the agent allows it.</summary>
+    private AgentState? FreedByInterruption(Contact contact)
+    {
+        if (contact.Channel != Channel.Voice || contact.Callback is not null || _state.Customers.Callbacks.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var offer in _state.Offers.Values)
+        {
+            var agent = offer.Agent;
+            if (offer.Contact.Callback is not null && agent.Model.VoiceInterrupts && CanTake(agent, contact))
+            {
+                Withdraw(offer, OfferEnding.Withdrawn);
+                return agent;
+            }
+        }
+
+        return null;
+    }
+}

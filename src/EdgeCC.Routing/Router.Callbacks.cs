@@ -1,0 +1,137 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Walk;
+using EdgeCC.Routing.Offers;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing;
+
+/// <summary>
+/// Calling customers instead of letting them wait. A callback stands in line like a caller; its agent is offered it and
+/// comes to the phone before the customer is rung, so no customer ever answers to find nobody there, and there are never
+/// more callbacks under way than agents.
+/// </summary>
+public sealed partial class Router
+{
+    private void TakeFromCallback(Event @event)
+    {
+        switch (@event)
+        {
+            case CallbackAsked asked:
+                Promise(asked);
+                break;
+            case CallbackAnswered { Interaction: var id } when Find(id, ContactStage.Dialling) is { } contact:
+                Connect(contact);
+                break;
+            case CallbackFailed { Interaction: var id } failed when Find(id, ContactStage.Dialling) is { } contact:
+                FailAttempt(contact, failed.Result);
+                break;
+            case CallbackCancelled { Interaction: var id }
+                when _state.Contacts.TryGetValue(id, out var contact) && IsUndialled(contact):
+                EndCallback(contact, CallbackEnding.Cancelled);
+                break;
+        }
+    }
+
+    private Contact? Find(InteractionId id, ContactStage stage) =>
+        _state.Contacts.TryGetValue(id, out var contact) && contact.Stage == stage ? contact : null;
+
+    private static bool IsUndialled(Contact contact) =>
+        contact is { Callback: not null, Stage: ContactStage.Asleep or ContactStage.Waiting };
+
+    private void Promise(CallbackAsked asked)
+    {
+        if (WhyNotPromise(asked) is { } refusal)
+        {
+            _effects.Add(new CallbackRefused(asked.Interaction, refusal));
+            return;
+        }
+
+        var since = Find(asked.InPlaceOf)?.Since ?? _now.Uptime;
+        LeaveForCallback(asked.InPlaceOf);
+        Tell(new CallbackRequested(
+            _now.Wall,
+            asked.Interaction,
+            asked.Queue,
+            asked.Number,
+            asked.Origin,
+            asked.Customer,
+            _now.Wall - (_now.Uptime - since),
+            asked.NotBefore,
+            asked.NotAfter));
+        _effects.Add(new CallbackTaken(asked.Interaction));
+    }
+
+    /// <summary>Outside its hours a queue still promises: what is asked for at night is for the morning (R19).</summary>
+    private CallbackRefusal? WhyNotPromise(CallbackAsked asked) =>
+        _state.Customers.CallbackTo(asked.Number) is not null ? CallbackRefusal.AlreadyRequested
+        : _stopping || _state.Contacts.ContainsKey(asked.Interaction) ? CallbackRefusal.NotPossible
+        : !_state.Queues.TryGetValue(asked.Queue, out var queue) ? CallbackRefusal.NotPossible
+        : asked.NotAfter <= _now.Wall || asked.NotAfter <= asked.NotBefore ? CallbackRefusal.NotPossible
+        : _state.IsClosedByHand ? CallbackRefusal.Closed
+        : _state.Customers.Callbacks.Count(callback => callback.Queue == queue) >= queue.Model.Capacity ? CallbackRefusal.Full
+        : null;
+
+    private Contact? Find(InteractionId? interaction) =>
+        interaction is { } id && Find(id, ContactStage.Waiting) is { Callback: null } contact ? contact : null;
+
+    private void LeaveForCallback(InteractionId? interaction)
+    {
+        if (Find(interaction) is { } contact)
+        {
+            WithdrawAll(contact);
+            Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, QueueExitName.Callback));
+        }
+    }
+
+    private void Dial(Offer offer)
+    {
+        var (contact, agent) = (offer.Contact, offer.Agent);
+        Tell(new CallbackDialled(_now.Wall, contact.Interaction, agent.Id));
+        _effects.Add(new DialCustomer(
+            offer.Id, contact.Interaction, agent.Id, contact.Callback!.Number, _state.Model.Callbacks.RingFor));
+    }
+
+    private void Connect(Contact contact)
+    {
+        Tell(new InteractionConnected(
+            _now.Wall, contact.Interaction, contact.Agent!.Id, contact.Queue.Model.Id, _now.Uptime - contact.Entered));
+        Tell(new CallbackEnded(_now.Wall, contact.Interaction, CallbackEnding.Served));
+        Review(contact.Agent);
+    }
+
+    private void FailAttempt(Contact contact, CallbackResult result)
+    {
+        var agent = contact.Agent!;
+        var callback = contact.Callback!;
+        var next = _now.Wall + _state.Model.Callbacks.PauseAfter(callback.Attempts + 1);
+        if (next >= callback.NotAfter)
+        {
+            next = null;
+        }
+
+        Tell(new CallbackAttempted(_now.Wall, contact.Interaction, result, next));
+        if (next is null)
+        {
+            Tell(new CallbackEnded(_now.Wall, contact.Interaction, CallbackEnding.GivenUp));
+        }
+
+        Review(agent);
+    }
+
+    /// <summary>The window has closed; a callback whose agent is on the line already may still be made.</summary>
+    private void Expire(Contact contact)
+    {
+        if (IsUndialled(contact))
+        {
+            EndCallback(contact, CallbackEnding.Expired);
+        }
+    }
+
+    private void EndCallback(Contact contact, CallbackEnding ending)
+    {
+        WithdrawAll(contact);
+        Tell(new CallbackEnded(_now.Wall, contact.Interaction, ending));
+    }
+}

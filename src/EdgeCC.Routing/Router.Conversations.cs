@@ -1,0 +1,109 @@
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Walk;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing;
+
+/// <summary>Conversations, the work after them, and customers who come back into one.</summary>
+public sealed partial class Router
+{
+    private void TakeFromConversation(Event @event)
+    {
+        switch (@event)
+        {
+            case ConversationEnded { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
+                EndConversation(contact);
+                break;
+            case WrapUpFinished { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
+                EndWrapUp(contact);
+                break;
+            case CustomerWrote { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
+                WatchForSilence(contact);
+                break;
+            case AgentWrote { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
+                _state.Agenda.Clear(new RoutingDeadline.Silence(contact));
+                break;
+        }
+    }
+
+    private void EndConversation(Contact contact)
+    {
+        switch (contact.Stage)
+        {
+            case ContactStage.Connected:
+                var agent = contact.Agent!;
+                Release(contact, ReleaseCause.Ended, agent.IsSignedIn ? contact.Queue.Model.WrapUp : TimeSpan.Zero);
+                Review(agent);
+                break;
+            case ContactStage.Dialling:
+                // The agent put the phone down before the customer answered.
+                FailAttempt(contact, CallbackResult.NoAnswer);
+                break;
+        }
+    }
+
+    private void Release(Contact contact, ReleaseCause cause, TimeSpan wrapUp) => Tell(new InteractionReleased(
+        _now.Wall, contact.Interaction, contact.Agent!.Id, contact.Queue.Model.Id, cause, wrapUp));
+
+    private void EndWrapUp(Contact contact)
+    {
+        if (contact is { Stage: ContactStage.WrapUp, Agent: { } agent })
+        {
+            Tell(new WrapUpEnded(_now.Wall, contact.Interaction, agent.Id));
+            Review(agent);
+        }
+    }
+
+    private void WatchForSilence(Contact contact)
+    {
+        var silence = new RoutingDeadline.Silence(contact);
+        if (contact.Stage == ContactStage.Connected
+            && contact.Queue.Model.ReassignAfter is { } patience
+            && !_state.Agenda.Contains(silence))
+        {
+            _state.Agenda.Set(silence, _now.In(patience));
+        }
+    }
+
+    /// <summary>An agent who leaves a customer without an answer is not at the desk: the contact goes to another, first in line.</summary>
+    private void Relieve(Contact contact)
+    {
+        var agent = contact.Agent!;
+        TakeBack(contact, contact.Queue, ReleaseCause.Silence, hold: null);
+        Say(agent, Presence.Pause(PauseReason.NotAnswering));
+    }
+
+    /// <summary>Takes a contact from its agent and queues it again, where it once stood.</summary>
+    private void TakeBack(Contact contact, WaitingQueue queue, ReleaseCause cause, ContactHold? hold)
+    {
+        var agent = contact.Agent!;
+        Release(contact, cause, TimeSpan.Zero);
+        _effects.Add(new TakeFromAgent(contact.Interaction, agent.Id));
+        Queue(contact.Interaction, queue, contact.Channel, contact.Customer, contact.Priority, contact.Since, hold);
+        Review(agent);
+    }
+
+    /// <summary>
+    /// A customer who is in conversation with an agent and comes on another channel as well reaches that agent at once, if
+    /// the agent is free to take it; otherwise the new contact goes its usual way (R2).
+    /// </summary>
+    private void Continue(CustomerCameBack back)
+    {
+        if (!_stopping
+            && !_state.Contacts.ContainsKey(back.Interaction)
+            && _state.Customers.ConversationWith(back.Customer) is { Agent: { } agent } open
+            && open.Channel != back.Channel
+            && _state.IsFree(agent))
+        {
+            var hold = new ContactHold(agent.Id, HoldCause.Continuation, _now.Wall + open.Queue.Model.RingTimeout);
+            Queue(back.Interaction, open.Queue, back.Channel, back.Customer, open.Priority, since: null, hold);
+        }
+        else
+        {
+            _effects.Add(new GoUsualWay(back.Interaction));
+        }
+    }
+}

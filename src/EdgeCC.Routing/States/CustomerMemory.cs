@@ -1,0 +1,72 @@
+using EdgeCC.Model.Identity;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing.States;
+
+/// <summary>What the router knows of customers: who talked with them last, who talks with them now, who is to call them.</summary>
+internal sealed class CustomerMemory
+{
+    /// <summary>So many customers' last agents are remembered; beyond it the one remembered for longest is forgotten.</summary>
+    public const int MostRemembered = 20_000;
+
+    private readonly Dictionary<CustomerId, AgentId> _lastAgents = [];
+    private readonly Queue<CustomerId> _remembered = new();
+    private readonly Dictionary<CustomerId, Contact> _conversations = [];
+    private readonly Dictionary<CustomerId, Contact> _callbacks = [];
+    private readonly Dictionary<string, Contact> _callbacksByNumber = [];
+
+    public IReadOnlyCollection<Contact> Callbacks => _callbacksByNumber.Values;
+
+    public AgentId? LastAgentOf(CustomerId customer) =>
+        _lastAgents.TryGetValue(customer, out var agent) ? agent : null;
+
+    public Contact? ConversationWith(CustomerId customer) => _conversations.GetValueOrDefault(customer);
+
+    public Contact? CallbackFor(CustomerId customer) => _callbacks.GetValueOrDefault(customer);
+
+    public Contact? CallbackTo(string number) => _callbacksByNumber.GetValueOrDefault(number);
+
+    public void NoteConversation(Contact contact, AgentId agent)
+    {
+        if (contact.Customer is { } customer)
+        {
+            _conversations[customer] = contact;
+            if (!_lastAgents.ContainsKey(customer))
+            {
+                _remembered.Enqueue(customer);
+            }
+
+            _lastAgents[customer] = agent;
+            if (_remembered.Count > MostRemembered)
+            {
+                _lastAgents.Remove(_remembered.Dequeue());
+            }
+        }
+    }
+
+    public void ForgetConversation(Contact contact)
+    {
+        if (contact.Customer is { } customer && _conversations.GetValueOrDefault(customer) == contact)
+        {
+            _conversations.Remove(customer);
+        }
+    }
+
+    public void NoteCallback(Contact contact)
+    {
+        _callbacksByNumber[contact.Callback!.Number] = contact;
+        if (contact.Customer is { } customer)
+        {
+            _callbacks[customer] = contact;
+        }
+    }
+
+    public void ForgetCallback(Contact contact)
+    {
+        _callbacksByNumber.Remove(contact.Callback!.Number);
+        if (contact.Customer is { } customer)
+        {
+            _callbacks.Remove(customer);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Time;
+using EdgeCC.Routing.Agents;
+
+namespace EdgeCC.Routing.States;
+
+/// <summary>Agents: what they are there for, and what they can do.</summary>
+internal sealed partial class RoutingState
+{
+    private static readonly ImmutableArray<Channel> Channels = [.. Enum.GetValues<Channel>()];
+
+    /// <summary>Looks again whether an agent could be offered something; one who can, may be able to take more than before.</summary>
+    public void Reconsider(AgentState agent)
+    {
+        if (IsFree(agent) && (agent.Held.Count > 0 || HasRoom(agent)))
+        {
+            Open.Add(agent);
+            Openings.Add(agent);
+        }
+        else
+        {
+            Open.Remove(agent);
+            Openings.Remove(agent);
+        }
+    }
+
+    /// <summary>True where the agent could be offered something, as far as the work in hand allows it.</summary>
+    public bool IsFree(AgentState agent) => agent is { IsReady: true, Offer: null } && CanBeReached(agent);
+
+    private static bool HasRoom(AgentState agent)
+    {
+        foreach (var channel in Channels)
+        {
+            if (agent.HasRoomFor(channel))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void TakeAgent(Fact fact, TimeSpan at, Moment now)
+    {
+        switch (fact)
+        {
+            case AgentStatusChanged { AgentId: var id } changed when Agents.TryGetValue(id, out var agent):
+                Take(changed, agent, at);
+                break;
+            case AgentSkillsChanged { AgentId: var id } changed when Agents.TryGetValue(id, out var agent):
+                agent.GivenSkills = changed.Skills?.ToImmutableDictionary(
+                    skill => new SkillId(skill.Key), skill => skill.Value);
+                Measure(agent);
+                break;
+            case AgentChangeScheduled { AgentId: var id } scheduled when Agents.TryGetValue(id, out var agent):
+                agent.Planned = scheduled.Due is null ? null : scheduled;
+                WatchPlan(agent, now);
+                break;
+        }
+    }
+
+    private void Take(AgentStatusChanged fact, AgentState agent, TimeSpan at)
+    {
+        if (fact.Status == AgentStatus.Ready && agent.Status is AgentStatus.Paused or AgentStatus.SignedOut)
+        {
+            agent.IdleSince = at;
+        }
+
+        agent.Presence = (fact.Next ?? fact.Status) switch
+        {
+            AgentStatus.SignedOut => Presence.SignedOut,
+            AgentStatus.Paused when fact.Reason != PauseReason.PhoneUnreachable =>
+                Presence.Pause(fact.Reason ?? PauseReason.Requested, fact.Code),
+            _ => Presence.Ready,
+        };
+        agent.Extension = fact.Extension;
+        agent.Note(fact, at);
+        if (!agent.IsReady)
+        {
+            EndHoldsFor(agent);
+        }
+
+        Reconsider(agent);
+    }
+
+    /// <summary>Who is not there is not waited for.</summary>
+    private void EndHoldsFor(AgentState agent)
+    {
+        while (agent.Held.First is { } contact)
+        {
+            EndHold(contact);
+        }
+    }
+
+    /// <summary>Reckons which queues the agent may serve, and from which ring on.</summary>
+    private void Measure(AgentState agent)
+    {
+        agent.Reach = [.. QueueOrder.Select(queue => queue.FirstRingOf(agent))];
+        Reconsider(agent);
+    }
+
+    private void WatchPlan(AgentState agent, Moment now) => SetOrClear(
+        new RoutingDeadline.PlannedChange(agent),
+        agent.Planned?.Due is { } due ? ComingUptimeOf(due, now) : null);
+}

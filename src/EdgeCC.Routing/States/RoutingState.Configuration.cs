@@ -1,0 +1,96 @@
+using EdgeCC.Model.Time;
+using EdgeCC.Routing.Agents;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing.States;
+
+/// <summary>The configuration the state stands on.</summary>
+internal sealed partial class RoutingState
+{
+    /// <summary>Takes a configuration. Queues and agents it no longer has must have nothing left to do.</summary>
+    public void TakeModel(RoutingModel model, Moment now)
+    {
+        Model = model;
+        TakeQueues(model);
+        TakeAgents(model);
+        foreach (var contact in Contacts.Values)
+        {
+            if (contact.IsWaiting)
+            {
+                StandAgain(contact, now.Uptime);
+            }
+        }
+    }
+
+    private void TakeQueues(RoutingModel model)
+    {
+        foreach (var gone in Queues.Keys.Except(model.Queues.Select(queue => queue.Id)).ToArray())
+        {
+            Queues.Remove(gone);
+        }
+
+        foreach (var queue in model.Queues)
+        {
+            if (Queues.TryGetValue(queue.Id, out var state))
+            {
+                state.Everybody.Clear();
+                state.Take(queue);
+            }
+            else
+            {
+                Queues.Add(queue.Id, new WaitingQueue(queue));
+            }
+        }
+
+        QueueOrder = [.. model.Queues.Select(queue => Queues[queue.Id])];
+        for (var index = 0; index < QueueOrder.Length; index++)
+        {
+            QueueOrder[index].Index = index;
+        }
+    }
+
+    private void TakeAgents(RoutingModel model)
+    {
+        foreach (var gone in Agents.Keys.Except(model.Agents.Select(agent => agent.Id)).ToArray())
+        {
+            Open.Remove(Agents[gone]);
+            Openings.Remove(Agents[gone]);
+            Agents.Remove(gone);
+        }
+
+        foreach (var agent in model.Agents)
+        {
+            if (Agents.TryGetValue(agent.Id, out var state))
+            {
+                state.Model = agent;
+            }
+            else
+            {
+                Agents.Add(agent.Id, new AgentState(agent));
+            }
+        }
+
+        AgentOrder = [.. model.Agents.Select(agent => Agents[agent.Id])];
+        for (var order = 0; order < AgentOrder.Length; order++)
+        {
+            AgentOrder[order].Order = order;
+            Measure(AgentOrder[order]);
+        }
+    }
+
+    private void StandAgain(Contact contact, TimeSpan now)
+    {
+        contact.HeldFor?.Held.Remove(contact);
+        Seekers.Remove(contact);
+        Place(contact, now);
+        if (contact.Callback is null)
+        {
+            Watch(contact);
+        }
+
+        if (!contact.IsOffered)
+        {
+            PutInLine(contact);
+        }
+    }
+}
