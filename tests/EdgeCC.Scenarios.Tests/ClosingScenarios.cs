@@ -32,8 +32,6 @@ public sealed class ClosingScenarios
         AssertTold(branch, "The branch had to close.");
 
         branch.CrashAndRestart();
-        boris.Register();
-        branch.Time.Run(1.Seconds());
         Dial(branch, boris, "*15");
         branch.Time.Run(1.Seconds());
         Assert.Contains(new BoardAlert.BranchClosed(), branch.Shown.Alerts);
@@ -43,6 +41,8 @@ public sealed class ClosingScenarios
         Dial(branch, boris, "*16");
         branch.Fact<BranchReopened>();
         Assert.DoesNotContain(new BoardAlert.BranchClosed(), branch.Shown.Alerts);
+        boris.Register();
+        branch.Time.Run(5.Seconds());
         boris.AnswersAfter(1.Seconds());
         var customer = branch.Customer();
         customer.Call(VirtualBranch.MainNumber);

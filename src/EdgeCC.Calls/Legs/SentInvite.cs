@@ -40,7 +40,7 @@ internal sealed class SentInvite(OutgoingLeg leg, SipFlow flow, SipRequest invit
         }
         else if (response.IsProvisional)
         {
-            leg.Progress(response.Status, turn);
+            Progress(response.Status, turn);
         }
         else if (!_isCancelled && response.Status is 401 or 407
             && credentials?.TryAnswer(_invite, response, turn.Random, out var again) == true)
@@ -55,6 +55,15 @@ internal sealed class SentInvite(OutgoingLeg leg, SipFlow flow, SipRequest invit
     }
 
     public void GiveUp(Turn turn) => leg.Lose(this, status: null, turn);
+
+    /// <summary>What a place that was given up says late is no sign of life of the next one.</summary>
+    private void Progress(int status, Turn turn)
+    {
+        if (!_isCancelled)
+        {
+            leg.Progress(status, turn);
+        }
+    }
 
     private void TakeAnswer(SipResponse response, Turn turn)
     {

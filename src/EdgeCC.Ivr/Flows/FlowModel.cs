@@ -11,7 +11,7 @@ public sealed class FlowModel
     public const int SpokenPositions = 20;
 
     /// <summary>Expected waits up to this many minutes are told; beyond it the customer hears "more than", where it is written.</summary>
-    public const int SpokenMinutes = 30;
+    public const int SpokenMinutes = 20;
 
     private readonly FrozenDictionary<string, FlowNode> _nodes;
 

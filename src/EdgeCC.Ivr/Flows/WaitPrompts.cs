@@ -35,14 +35,15 @@ public sealed record WaitPrompts(ImmutableArray<Prompt> Texts, ImmutableArray<Pr
         return texts.IsEmpty ? null : new WaitPrompts(texts, shorter, beyond);
     }
 
-    // Russian and Ukrainian: the genitive that "about" asks for, singular after 1, 21 … but not after 11.
-    private static string Minutes(int count, string language) => (language.Split('-')[0], count % 10 == 1 && count != 11) switch
+    // Russian and Ukrainian: the genitive that "about" asks for.
+    private static string Minutes(int count, string language) => (language.Split('-')[0], count == 1) switch
     {
         ("ru", true) => $"{count} минуты",
         ("ru", false) => $"{count} минут",
         ("uk", true) => $"{count} хвилини",
         ("uk", false) => $"{count} хвилин",
-        ("en", _) => count == 1 ? "1 minute" : $"{count} minutes",
+        ("en", true) => $"{count} minute",
+        ("en", false) => $"{count} minutes",
         _ => $"{count} min",
     };
 }

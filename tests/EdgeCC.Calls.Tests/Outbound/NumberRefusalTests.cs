@@ -184,6 +184,22 @@ public sealed class NumberRefusalTests
     }
 
     [Fact]
+    public void A_dead_trunk_that_rings_late_does_not_vouch_for_the_next_one()
+    {
+        var leg = _office.CallOut(Customer, _agentLeg);
+        var late = _city.Rung();
+        _office.Run(NumberLeg.LongestSilence);
+
+        late.Respond(180);
+        late.Respond(200, request: late.Expect("CANCEL"));
+        late.Respond(487);
+        _office.ToldNothing();
+        _office.Run(NumberLeg.LongestSilence);
+        Assert.Equal(new NumberRefused(leg, NumberRefusal.Failed), _office.Told<NumberRefused>());
+        AgentLeaves();
+    }
+
+    [Fact]
     public void Answer_without_usable_sound_is_no_answer_to_try_elsewhere()
     {
         var leg = _office.CallOut(Customer, _agentLeg);

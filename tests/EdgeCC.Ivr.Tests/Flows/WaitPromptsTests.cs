@@ -11,7 +11,7 @@ public sealed class WaitPromptsTests
     [InlineData("ru", 1, "1 минуты")]
     [InlineData("ru", 2, "2 минут")]
     [InlineData("ru", 11, "11 минут")]
-    [InlineData("ru-RU", 21, "21 минуты")]
+    [InlineData("ru-RU", 20, "20 минут")]
     [InlineData("uk", 5, "5 хвилин")]
     [InlineData("uk", 1, "1 хвилини")]
     [InlineData("kk", 3, "3 min")]
@@ -24,16 +24,16 @@ public sealed class WaitPromptsTests
     [InlineData(59, "Any moment.")]
     [InlineData(60, "About 1 minute.")]
     [InlineData(61, "About 2 minutes.")]
-    [InlineData(1800, "About 30 minutes.")]
-    [InlineData(1801, "More than half an hour.")]
-    [InlineData(1e9, "More than half an hour.")]
+    [InlineData(1200, "About 20 minutes.")]
+    [InlineData(1201, "More than twenty minutes.")]
+    [InlineData(1e9, "More than twenty minutes.")]
     public void A_wait_is_never_rounded_down(double seconds, string heard)
     {
         var customer = new Customer("""
             language: en
             start: queue
             nodes:
-              queue: { queue: sales, wait: "About {minutes}.", wait-short: Any moment., wait-beyond: More than half an hour., no-agents: end }
+              queue: { queue: sales, wait: "About {minutes}.", wait-short: Any moment., wait-beyond: More than twenty minutes., no-agents: end }
               end: { end: unserved }
             """);
 
