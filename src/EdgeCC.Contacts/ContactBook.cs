@@ -149,7 +149,9 @@ public sealed class ContactBook : ICore
     {
         if (_interactions.Find(interaction) is { } state)
         {
-            Tell(state.End(now.Wall, at, outcome ?? state.Outcome, endedBy));
+            // Whoever will be called back is not done with, however the flow says goodbye.
+            var isDiverted = state.Stage == InteractionStage.Diverted;
+            Tell(state.End(now.Wall, at, isDiverted ? InteractionOutcome.Diverted : outcome ?? state.Outcome, endedBy));
             Close(interaction, now.Wall);
         }
     }

@@ -9,6 +9,7 @@ using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
 using EdgeCC.Routing;
+using EdgeCC.Routing.Boards;
 
 namespace EdgeCC.Engine.Control;
 
@@ -90,6 +91,9 @@ public sealed partial class Switchboard
         _router.Counts.Conversations,
         _flows.Counts.Visits,
         _contacts.Counts.OpenInteractions);
+
+    /// <summary>Customers who gave up waiting and have not been served since, newest first.</summary>
+    public ImmutableArray<AbandonedSnapshot> AbandonedCustomers(Moment now) => _router.Abandoned(now);
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>

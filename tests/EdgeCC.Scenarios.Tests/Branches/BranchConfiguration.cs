@@ -49,6 +49,13 @@ internal static class BranchConfiguration
           - { lamp: sales, queue: sales, steady-at: 1, flash-at: 3 }
         """;
 
+    /// <summary>The configuration, but for one thing.</summary>
+    public static string With(string usual, string instead)
+    {
+        Assert.Contains(usual, Text, StringComparison.Ordinal);
+        return Text.Replace(usual, instead, StringComparison.Ordinal);
+    }
+
     public const string MainFlow = """
         language: en
         start: greeting

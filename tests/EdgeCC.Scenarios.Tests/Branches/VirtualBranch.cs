@@ -12,6 +12,7 @@ using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Sound;
 using EdgeCC.Model.Walk;
 using EdgeCC.Sip.Transactions;
 using EdgeCC.TestKit.Net;
@@ -73,6 +74,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public SwitchboardCounts Counts => _switchboard.Counts;
 
     public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
+
+    /// <summary>How many gave up waiting and have not been served since.</summary>
+    public int AbandonedCustomers => _switchboard.AbandonedCustomers(Time.Clock.Now).Length;
 
     /// <summary>True when there is nothing to do at this moment.</summary>
     public bool IsWaiting => _mailbox.Count == 0 && _switchboard.NextDeadline > Time.Now;
@@ -181,6 +185,10 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public bool Hear(VirtualPhone one, VirtualPhone other) =>
         one.SoundAddress.Equals(Media.HeardBy(other.SoundAddress).Voice)
         && other.SoundAddress.Equals(Media.HeardBy(one.SoundAddress).Voice);
+
+    /// <summary>What is spoken to somebody now.</summary>
+    public string? Spoken(VirtualPhone phone) =>
+        Media.HeardBy(phone.SoundAddress).Prompt is Prompt.Spoken spoken ? spoken.Text : null;
 
     /// <summary>The end of every scenario: after a quiet while nothing of any call is left anywhere.</summary>
     public void AssertNothingLeaked(params VirtualPhone[] phones)
