@@ -11,7 +11,7 @@ namespace EdgeCC.Routing;
 /// Where does it go: who is offered what, and when, on every channel. A contact is in one place: in a queue (and there
 /// perhaps in offers), with one agent, or unknown here. Events about what is over already have no effect, so a late
 /// answer, a late hang-up and a late refusal are harmless. The router decides; what it decides is told as facts, and
-/// those facts alone change its state (src/decisions/0403).
+/// those facts alone change its state (src/decisions/0404).
 /// </summary>
 public sealed partial class Router : ICore
 {

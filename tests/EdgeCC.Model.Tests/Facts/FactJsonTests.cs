@@ -22,7 +22,8 @@ public class FactJsonTests
         new InteractionArrived(At, Interaction, Channel.Voice, new CustomerId("k"), "+79161234567", "+74950000000"),
         new PromptPlayed(At, Interaction, "greeting"),
         new MenuItemChosen(At, Interaction, "menu", "1", "sales"),
-        new InteractionQueued(At, Interaction, Sales, 3),
+        new InteractionQueued(
+            At, Interaction, Sales, 3, Channel.Chat, new CustomerId("k"), 2, At, new ContactHold(Anna, HoldCause.Personal, At)),
         new InteractionUnserved(At, Interaction, Sales, "no-agents"),
         new InteractionOffered(At, Interaction, new OfferId(7), Sales, Anna, "longest idle"),
         new OfferEnded(At, Interaction, new OfferId(7), Anna, OfferEnding.TimedOut),
@@ -32,7 +33,21 @@ public class FactJsonTests
         new InteractionEnded(
             At, Interaction, InteractionOutcome.Handled, Party.Customer, Anna, Sales,
             TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)),
-        new AgentStatusChanged(At, Anna, AgentStatus.Paused, PauseReason.NotAnswering, new ExtensionId("101")),
+        new AgentStatusChanged(
+            At, Anna, AgentStatus.Talking, PauseReason.Requested, new ExtensionId("101"), "lunch", AgentStatus.Paused),
+        new InteractionAbandoned(At, Interaction, Sales, TimeSpan.FromSeconds(7), Channel.Voice, new CustomerId("k")),
+        new InteractionReleased(At, Interaction, Anna, Sales, ReleaseCause.Ended, TimeSpan.FromSeconds(10)),
+        new WrapUpEnded(At, Interaction, Anna),
+        new AgentSkillsChanged(At, Anna, null),
+        new AgentChangeScheduled(At, Anna, At, AgentStatus.Paused, "lunch"),
+        new CallbackRequested(At, Interaction, Sales, "+79161234567", CallbackOrigin.Queue, new CustomerId("k"), At, At, At),
+        new CallbackDialled(At, Interaction, Anna),
+        new CallbackAttempted(At, Interaction, CallbackResult.Busy, At),
+        new CallbackEnded(At, Interaction, CallbackEnding.Served),
+        new BranchClosed(At),
+        new BranchReopened(At),
+        new InteractionJoinedEpisode(At, Interaction, new EpisodeId("lost-card")),
+        new SurveyAnswered(At, Interaction, SurveyKind.Nps, 9),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
@@ -51,6 +66,37 @@ public class FactJsonTests
 
         var record = new JournalRecord("nevsky", "e1", 42, fact);
         Assert.Equal(record, FactJson.ReadRecord(FactJson.Write(record)));
+    }
+
+    [Fact]
+    public void Facts_that_list_something_are_read_with_their_lists()
+    {
+        var offered = Assert.IsType<InteractionOffered>(FactJson.ReadFact(FactJson.Write(new InteractionOffered(
+            At,
+            Interaction,
+            new OfferId(7),
+            Sales,
+            Anna,
+            "longest-idle",
+            [new WeighedAgent(Anna, "idle 5 s", null), new WeighedAgent(new AgentId("boris"), null, Exclusion.Busy)],
+            Unlisted: 4))));
+        var skills = Assert.IsType<AgentSkillsChanged>(FactJson.ReadFact(FactJson.Write(
+            new AgentSkillsChanged(At, Anna, new Dictionary<string, int> { ["sales"] = 7 }))));
+
+        Assert.Equal(
+            [new WeighedAgent(Anna, "idle 5 s", null), new WeighedAgent(new AgentId("boris"), null, Exclusion.Busy)],
+            offered.Candidates!);
+        Assert.Equal(4, offered.Unlisted);
+        Assert.Equal([new("sales", 7)], skills.Skills!);
+    }
+
+    [Fact]
+    public void A_fact_from_before_it_had_its_optional_members_is_still_read()
+    {
+        var queued = FactJson.ReadFact(
+            """{"kind":"interaction-queued","interactionId":"i","queueId":"sales","position":2,"at":"2026-03-02T06:00:00+00:00"}"""u8);
+
+        Assert.Equal(Channel.Voice, Assert.IsType<InteractionQueued>(queued).Channel);
     }
 
     [Fact]

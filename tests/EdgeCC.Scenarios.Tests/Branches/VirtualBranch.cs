@@ -34,6 +34,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     private readonly Queue<Event> _mailbox = new();
     private readonly int _seed;
     private int _phones;
+    private int _starts;
     private Switchboard _switchboard;
 
     public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null)
@@ -210,6 +211,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
+        seed[1] = (byte)_starts++;
         var switchboard = new Switchboard(Model, PromptsOf(Model), ports, seed, Acknowledged);
         switchboard.Restore(Journal.Records.ToList(), "test", Time.Clock.Now);
         switchboard.Handle(
