@@ -183,14 +183,15 @@ public sealed class VirtualBranch
         CarryOut(answer);
         while (_offers.TryDequeue(out var offer))
         {
+            var accepted = new OfferAccepted(offer.Offer);
             var delay = _visits[offer.Interaction].Contact.AnswerDelay;
             if (delay == TimeSpan.Zero)
             {
-                CarryOut(_router.Apply(new OfferAccepted(offer.Offer), Moment, _random));
+                CarryOut(_router.Apply(accepted, Moment, _random));
             }
             else
             {
-                Schedule(_now + delay, new OfferAccepted(offer.Offer));
+                Schedule(_now + delay, accepted);
             }
         }
     }

@@ -14,40 +14,40 @@ public class DayReplayTests
     private static readonly QueueId Sales = new("sales");
     private static readonly AgentId Anna = new("anna");
 
-    private readonly BusyDay _day = new(
+    private static readonly BusyDay Recorded = new(
         agents: 9, customers: 600, talk: TimeSpan.FromMinutes(6), patience: TimeSpan.FromMinutes(4));
 
     [Fact]
     public void Day_replayed_as_it_was_comes_out_as_it_was()
     {
-        var day = Read(_day.Facts);
-        var replayed = DayReplay.Run(day, _day.Model, TimeZoneInfo.Utc, new Random(2));
+        var day = Read(Recorded.Facts);
+        var replayed = DayReplay.Run(day, Recorded.Model, TimeZoneInfo.Utc, new Random(2));
 
-        Assert.Equal(Course(_day.Facts), Course(replayed));
+        Assert.Equal(Course(Recorded.Facts), Course(replayed));
         Assert.Equal(
-            DayMetrics.Of(_day.Facts, _day.Model).Report.Figures.AsEnumerable(),
-            DayMetrics.Of(replayed, _day.Model).Report.Figures.AsEnumerable());
+            DayMetrics.Of(Recorded.Facts, Recorded.Model).Report.Figures.AsEnumerable(),
+            DayMetrics.Of(replayed, Recorded.Model).Report.Figures.AsEnumerable());
     }
 
     [Fact]
     public void It_does_so_too_with_the_branch_read_off_the_recording()
     {
-        var day = Read(_day.Facts);
+        var day = Read(Recorded.Facts);
         var model = day.Observed(Target);
         var replayed = DayReplay.Run(day, model, TimeZoneInfo.Utc, new Random(2));
 
-        Assert.Equal(Course(_day.Facts), Course(replayed));
+        Assert.Equal(Course(Recorded.Facts), Course(replayed));
         Assert.Equal(
-            DayMetrics.Of(_day.Facts, _day.Model).Report.Figures.AsEnumerable(),
+            DayMetrics.Of(Recorded.Facts, Recorded.Model).Report.Figures.AsEnumerable(),
             DayMetrics.Of(replayed, model).Report.Figures.AsEnumerable());
     }
 
     [Fact]
     public void One_more_agent_shortens_the_wait_and_loses_fewer()
     {
-        var day = Read(_day.Facts);
+        var day = Read(Recorded.Facts);
         var changes = ReplayChanges.None with { ExtraAgents = 1 };
-        var recorded = DayMetrics.Of(_day.Facts, _day.Model);
+        var recorded = DayMetrics.Of(Recorded.Facts, Recorded.Model);
         var changed = Replay(day, changes);
 
         Assert.True(changed.Report[Formulas.AverageSpeedOfAnswer].Value < recorded.Report[Formulas.AverageSpeedOfAnswer].Value);
@@ -58,7 +58,7 @@ public class DayReplayTests
     [Fact]
     public void Agents_who_can_do_less_make_for_longer_waits()
     {
-        var day = Read(_day.Facts);
+        var day = Read(Recorded.Facts);
         var onlySales = day.Agents.Take(5).ToImmutableDictionary(agent => agent, _ => ImmutableArray.Create(new SkillId("sales")));
 
         Assert.True(
@@ -69,7 +69,7 @@ public class DayReplayTests
     [Fact]
     public void Longer_target_changes_the_service_level_and_nobodys_wait()
     {
-        var day = Read(_day.Facts);
+        var day = Read(Recorded.Facts);
         var asItWas = Replay(day, ReplayChanges.None);
         var changed = Replay(day, ReplayChanges.None with { Target = TimeSpan.FromMinutes(2) });
 
@@ -80,8 +80,8 @@ public class DayReplayTests
     [Fact]
     public void Who_gave_up_has_that_patience_and_who_was_answered_has_more_than_they_waited()
     {
-        var day = Read(_day.Facts);
-        var waits = _day.Steps
+        var day = Read(Recorded.Facts);
+        var waits = Recorded.Steps
             .Where(step => step.Kind is SimulationStepKind.Answer or SimulationStepKind.Abandon)
             .ToDictionary(step => step.Contact.Interaction);
 
@@ -97,14 +97,14 @@ public class DayReplayTests
     [Fact]
     public void Pauses_and_absences_are_lived_through_again()
     {
-        var day = Read(_day.Facts);
-        var replayed = DayReplay.Run(day, _day.Model, TimeZoneInfo.Utc, new Random(2));
+        var day = Read(Recorded.Facts);
+        var replayed = DayReplay.Run(day, Recorded.Model, TimeZoneInfo.Utc, new Random(2));
 
         static IEnumerable<(AgentId, DateTimeOffset)> Pauses(IEnumerable<Fact> facts) => facts
             .OfType<AgentStatusChanged>()
             .Where(fact => fact.Status is AgentStatus.Paused or AgentStatus.SignedOut)
             .Select(fact => (fact.AgentId, fact.At));
-        Assert.Equal(Pauses(_day.Facts), Pauses(replayed));
+        Assert.Equal(Pauses(Recorded.Facts), Pauses(replayed));
         Assert.Equal(18, Pauses(replayed).Count());
     }
 
@@ -165,8 +165,8 @@ public class DayReplayTests
             Skills = ImmutableDictionary<AgentId, ImmutableArray<SkillId>>.Empty.Add(new("zoe"), [new("sales"), new("chess")]),
         };
 
-        Assert.Equal(2, changes.ProblemsWith(_day.Model).Count());
-        Assert.Empty(ReplayChanges.None.ProblemsWith(_day.Model));
+        Assert.Equal(2, changes.ProblemsWith(Recorded.Model).Count());
+        Assert.Empty(ReplayChanges.None.ProblemsWith(Recorded.Model));
     }
 
     /// <summary>As it comes from a journal: through JSON.</summary>
@@ -175,8 +175,8 @@ public class DayReplayTests
 
     private DayMetrics Replay(RecordedDay day, ReplayChanges changes)
     {
-        var model = changes.Apply(_day.Model);
-        var facts = DayReplay.Run(day, model, TimeZoneInfo.Utc, new Random(2), changes.Newcomers(_day.Model));
+        var model = changes.Apply(Recorded.Model);
+        var facts = DayReplay.Run(day, model, TimeZoneInfo.Utc, new Random(2), changes.Newcomers(Recorded.Model));
         return DayMetrics.Of(facts, model);
     }
 

@@ -65,7 +65,7 @@ public class QueueTraceTests
         {
             if (line[1] == "decision")
             {
-                Assert.StartsWith("\"longest idle", line[5]);
+                Assert.StartsWith("\"longest-idle", line[5]);
                 decided[line[2]] = line[3];
             }
             else if (line[1] == "answer")

@@ -7,29 +7,29 @@ namespace EdgeCC.Routing.Tests.Simulation;
 
 public class VirtualBranchTests
 {
+    private static readonly BusyDay TenHours = new(
+        agents: 60, customers: 5_000, talk: TimeSpan.FromMinutes(6), patience: TimeSpan.FromMinutes(5));
+
     private readonly List<SimulationStep> _steps = [];
 
     [Fact]
     public void Ten_hours_of_5000_customers_and_60_agents_leave_nobody_behind()
     {
-        var day = new BusyDay(agents: 60, customers: 5_000, talk: TimeSpan.FromMinutes(6), patience: TimeSpan.FromMinutes(5));
-
-        Assert.Equal(5_000, day.Steps.Count(step => step.Kind == Arrival));
-        Assert.Equal(5_000, day.Steps.Count(step => step.Kind is End or Abandon));
-        Assert.Equal(day.Steps.Count(step => step.Kind == Answer), day.Steps.Count(step => step.Kind == End));
-        Assert.True(day.Steps.Count(step => step.Kind == Abandon) > 50);
-        Assert.DoesNotContain(day.Steps, step => step.Kind == Unserved);
-        Assert.Equal(day.Steps.OrderBy(step => step.At), day.Steps);
+        Assert.Equal(5_000, TenHours.Steps.Count(step => step.Kind == Arrival));
+        Assert.Equal(5_000, TenHours.Steps.Count(step => step.Kind is End or Abandon));
+        Assert.Equal(TenHours.Steps.Count(step => step.Kind == Answer), TenHours.Steps.Count(step => step.Kind == End));
+        Assert.True(TenHours.Steps.Count(step => step.Kind == Abandon) > 50);
+        Assert.DoesNotContain(TenHours.Steps, step => step.Kind == Unserved);
+        Assert.Equal(TenHours.Steps.OrderBy(step => step.At), TenHours.Steps);
     }
 
     [Fact]
     public void No_agent_has_two_customers_and_all_can_do_what_they_are_asked()
     {
-        var day = new BusyDay(agents: 60, customers: 5_000, talk: TimeSpan.FromMinutes(6), patience: TimeSpan.FromMinutes(5));
-        var skills = day.Model.Agents.ToDictionary(agent => agent.Id, agent => agent.Skills);
+        var skills = TenHours.Model.Agents.ToDictionary(agent => agent.Id, agent => agent.Skills);
         var talking = new HashSet<AgentId>();
 
-        foreach (var step in day.Steps)
+        foreach (var step in TenHours.Steps)
         {
             if (step.Kind == Answer)
             {
