@@ -6,7 +6,7 @@ namespace EdgeCC.Routing.Metrics;
 /// </summary>
 internal sealed class IntervalTable(MetricsModel model)
 {
-    /// <summary>Twenty queues over half a year of opening hours; some 25 MB.</summary>
+    /// <summary>Twenty queues and sixty agents over a month of opening hours, five and ten over half a year; some 35 MB.</summary>
     public const int MostTallies = 100_000;
 
     private readonly SortedDictionary<DateTimeOffset, Dictionary<MetricsKey, Tally>> _intervals = [];

@@ -5,7 +5,7 @@ namespace EdgeCC.Routing.Theory;
 /// handle times and exponential patience. M/M/N+M. There is always a steady state. With patience without end it
 /// becomes Erlang C, with none Erlang B.
 /// </summary>
-/// <remarks>Figures are numeric integrals of the waiting-time density, right to about 1e-9 relative.</remarks>
+/// <remarks>Figures are numeric integrals of the waiting-time density, right to 1e-7 or better.</remarks>
 public static class ErlangA
 {
     /// <summary>The figures in the steady state.</summary>

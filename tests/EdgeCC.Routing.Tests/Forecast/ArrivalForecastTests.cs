@@ -54,6 +54,14 @@ public class ArrivalForecastTests
     }
 
     [Fact]
+    public void Kind_of_day_seen_only_lately_is_not_lifted_twice_by_the_trend()
+    {
+        var forecast = Learn(
+            Monday, 84, (day, _) => 100 + day.DayNumber - Monday.DayNumber, [Monday.AddDays(80), Monday.AddDays(82), Monday.AddDays(90)]);
+        Assert.InRange(At(forecast, Monday.AddDays(90), 9)!.Value, 183, 197);
+    }
+
+    [Fact]
     public void Three_weeks_make_no_trend()
     {
         var forecast = Learn(Monday, 21, (day, _) => day.DayNumber - Monday.DayNumber);

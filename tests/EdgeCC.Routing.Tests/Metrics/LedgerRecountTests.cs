@@ -43,7 +43,7 @@ public class LedgerRecountTests
                     measure => Assert.Equal((measure, recount.Of(measure)), (measure, sum[measure])));
             }
         },
-        iter: 300,
+        iter: 200,
         threads: 1);
 
     [Fact]
@@ -65,6 +65,7 @@ public class LedgerRecountTests
     private static IEnumerable<MetricsScope> Scopes()
     {
         yield return new(Nine.AddDays(-1), Nine.AddDays(9));
+        yield return new(Nine.AddHours(1), Nine.AddHours(3));
         yield return new(Nine, Nine.AddHours(1), Sales);
         yield return new(Nine.AddMinutes(30), Nine.AddHours(3), null, Channel.Chat);
         yield return new(Nine, Nine.AddMinutes(45), Agent: Anna);

@@ -17,7 +17,7 @@ public class ErlangATests
             BirthDeath.Figures(point.Agents * point.Load, Handle, point.Patience * Handle, point.Agents, point.Target * Handle),
             Figures(point.Agents * point.Load, point.Patience * Handle, point.Agents, point.Target * Handle),
             1e-7),
-        iter: 40,
+        iter: 25,
         threads: 1);
 
     [Theory]
