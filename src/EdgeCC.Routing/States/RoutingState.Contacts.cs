@@ -26,6 +26,7 @@ internal sealed partial class RoutingState
             Priority = fact.Priority,
             Ticket = ++_tickets,
             Entered = before is { IsWaiting: true } ? before.Entered : at,
+            Joined = at,
             Since = fact.Since is { } since ? UptimeOf(since, now) : at,
         };
         if (fact.Hold is { } hold && Agents.TryGetValue(hold.For, out var agent))
@@ -53,7 +54,7 @@ internal sealed partial class RoutingState
         SetOrClear(new RoutingDeadline.WaitLimit(contact), contact.Entered + model.LongestWait);
         SetOrClear(
             new RoutingDeadline.DiversionDue(contact),
-            contact.Entered + model.Diversions.Where(diversion => diversion.After is not null).Min(diversion => diversion.After));
+            contact.Entered + contact.DiversionsAhead.Min(diversion => diversion.After));
     }
 
     private void SetOrClear(RoutingDeadline deadline, TimeSpan? at)
@@ -102,6 +103,10 @@ internal sealed partial class RoutingState
         if (contact.Ring + 1 < rings.Length)
         {
             _expiries.Set(new Expiry.Ring(contact), contact.Since + rings[contact.Ring + 1].After);
+        }
+        else
+        {
+            _expiries.Clear(new Expiry.Ring(contact));
         }
     }
 
@@ -367,6 +372,7 @@ internal sealed partial class RoutingState
             return;
         }
 
+        ForgetCallback(contact);
         foreach (var offer in contact.Offers.ToArray())
         {
             Drop(offer);
