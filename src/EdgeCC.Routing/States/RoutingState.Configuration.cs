@@ -82,7 +82,11 @@ internal sealed partial class RoutingState
     private AgentState? StillAtWork(AgentModel model)
     {
         var agent = Contacts.Values.FirstOrDefault(contact => contact.Agent?.Id == model.Id)?.Agent;
-        agent?.Model = model;
+        if (agent is not null)
+        {
+            agent.Model = model;
+        }
+
         return agent;
     }
 

@@ -227,7 +227,9 @@ internal sealed partial class RoutingState
 
     private void Take(InteractionConnected fact, TimeSpan at)
     {
-        if (!Contacts.TryGetValue(fact.InteractionId, out var contact) || !Agents.TryGetValue(fact.AgentId, out var agent))
+        // Whoever dialled talks, though gone from the configuration meanwhile.
+        if (!Contacts.TryGetValue(fact.InteractionId, out var contact)
+            || (contact.Agent ?? Agents.GetValueOrDefault(fact.AgentId)) is not { } agent)
         {
             return;
         }
