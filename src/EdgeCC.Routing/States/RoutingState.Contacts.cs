@@ -127,7 +127,11 @@ internal sealed partial class RoutingState
 
     private void TakeOffLine(Contact contact)
     {
-        contact.HeldFor?.Held.Remove(contact);
+        if (contact.HeldFor is { } agent && agent.Held.Remove(contact))
+        {
+            Reconsider(agent);
+        }
+
         contact.Queue.Remove(contact);
         Seekers.Remove(contact);
     }

@@ -155,7 +155,7 @@ internal sealed partial class Ledger(Story story)
             && Precedes(other, entry)
             && !(interrupts && (other.IsCallback || other.Channel != Channel.Voice))
             && CouldTake(agent, other));
-        Assert.True(overtaken is null, $"{overtaken?.Id} was overtaken by {entry.Id}");
+        Assert.True(overtaken is null, $"{overtaken} was overtaken by {entry} at {agent.Id}, {Now}");
         _interrupted.Remove(agent.Id);
         _open.Add(fact.OfferId, fact);
     }

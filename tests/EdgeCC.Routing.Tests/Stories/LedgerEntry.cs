@@ -43,5 +43,8 @@ internal sealed class LedgerEntry(InteractionId id, QueueId queue, Channel chann
 
     public Dictionary<AgentId, TimeSpan> RefusedUntil { get; } = [];
 
+    public override string ToString() =>
+        $"{Id} ({Channel}, {Queue}, since {Since}{(IsCallback ? ", callback" : "")}{(HeldFor is { } agent ? $", held for {agent} until {HeldUntil}: {HoldCause}" : "")})";
+
     public bool IsWaitingAt(TimeSpan now) => Agent is null && Awake <= now;
 }

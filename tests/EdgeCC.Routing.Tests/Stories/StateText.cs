@@ -60,7 +60,7 @@ internal static class StateText
 
     private static string Of(Contact contact, RoutingState state, TimeSpan now) =>
         $"{contact.Interaction} {contact.Channel} {contact.Queue.Model.Id} {contact.Customer} {contact.Priority} {contact.Stage} "
-        + $"entered {contact.Entered} joined {contact.Joined} since {contact.Since} rank {contact.Rank} ring {contact.Ring} "
+        + $"entered {contact.Entered} joined {contact.Joined} since {contact.Since} {(contact.IsWaiting ? $"rank {contact.Rank} ring {contact.Ring}" : "")} "
         + $"for {contact.HeldFor?.Id} {contact.HoldCause} offers {Names(contact.Offers.Select(offer => $"{offer.Id} {state.Agenda.Contains(new RoutingDeadline.RingTimeout(offer))}"))} "
         + $"refused {Names(contact.RefusedBy.Select(agent => agent.Id.Value))} with {contact.Agent?.Id} connected {contact.Connected} "
         + $"wrap-up {state.Agenda.Contains(new RoutingDeadline.WrapUpEnd(contact))} "

@@ -119,13 +119,14 @@ internal sealed class Story
         Ledger.Check();
         if (Twin is { } twin)
         {
-            Assert.Equal(Lasting(answer), Lasting(ask(twin)));
+            var (here, there) = (Lasting(answer), Lasting(ask(twin)));
+            Assert.True(here == there, $"{told}\nlive: {here}\ntwin: {there}");
         }
     }
 
     /// <summary>Everything but the announcements: when they are due is no fact.</summary>
-    private static IEnumerable<string> Lasting(Answer answer) =>
-        answer.Effects.Where(effect => effect is not AnnouncePosition).Select(Say);
+    private static string Lasting(Answer answer) =>
+        string.Join('\n', answer.Effects.Where(effect => effect is not AnnouncePosition).Select(Say));
 
     private static string Say(Effect effect) => effect is AppendFact { Fact: InteractionOffered offered }
         ? $"{offered with { Candidates = null }} {string.Join(", ", offered.Candidates!)}"

@@ -58,7 +58,7 @@ internal static class StoryModel
             LongestWait = place % 2 == 0 ? Seconds(120) : null,
             PersonalWait = Seconds(place % 4 * 10),
             PrefersLastAgent = place % 2 == 1,
-            Join = place % 3 == 0 ? StaffRule.Nobody : StaffRule.SignedIn,
+            Join = place % 3 == 0 ? StaffRule.Nobody : place == 4 ? StaffRule.Available : StaffRule.SignedIn,
             Stay = place % 3 == 0 ? StaffRule.Nobody : place == 4 ? StaffRule.Available : StaffRule.SignedIn,
             ReassignAfter = timed ? Seconds(45) : null,
             Diversions = place % 2 == 1 ? [] :

@@ -73,7 +73,7 @@ internal sealed class Storyteller(Story story)
         < 69 => new OfferRefused(SomeOffer(a), Refusals[b % 4]),
         < 73 => new ConversationEnded(Somebody(a)),
         < 74 => new WrapUpFinished(Somebody(a)),
-        < 77 => b % 3 == 0 ? new CallbackFailed(Dialled(a), (CallbackResult)(a % 3)) : new CallbackAnswered(Dialled(a)),
+        < 78 => b % 2 == 0 ? new CallbackFailed(Dialled(a), (CallbackResult)(a % 3)) : new CallbackAnswered(Dialled(a)),
         < 80 => new AgentSignedIn(Agent(a), Phone(b % 4 == 0 ? b : a)),
         < 81 => b % 2 == 0 ? new AgentPaused(Agent(a), "lunch") : new AgentSignedOut(Agent(a)),
         _ => new AgentBecameReady(Agent(a)),
