@@ -103,7 +103,7 @@ public sealed partial class Router
     }
 
     /// <summary>The first in line whom the agent can take, if it comes before <paramref name="other"/>; otherwise that one.</summary>
-    private static Contact? FirstIn(Line line, AgentState agent, Contact? other)
+    private static Contact? FirstIn(Line line, AgentState agent, Contact? other, bool callersOnly = false)
     {
         for (var place = 0; place < line.Count; place++)
         {
@@ -113,7 +113,7 @@ public sealed partial class Router
                 break;
             }
 
-            if (CanTake(agent, contact))
+            if (CanTake(agent, contact) && !(callersOnly && IsNoCaller(contact)))
             {
                 return contact;
             }
@@ -164,10 +164,13 @@ public sealed partial class Router
         ? agent.NeedsPhone && !agent.Work.Exists(work => work.Channel == Channel.Voice)
         : agent.HasRoomFor(channel);
 
-    /// <summary>A caller who is there comes before one who is yet to be called: that offer is withdrawn, where the agent allows it.</summary>
+    /// <summary>
+    /// A caller who comes goes before one who is yet to be called: that offer is withdrawn, where the agent allows it. Those
+    /// who wait already do not interrupt, or a callback would never have its turn while anybody waits.
+    /// </summary>
     private AgentState? InterruptedFor(Contact caller)
     {
-        if (caller is not { Channel: Channel.Voice, Callback: null, HeldFor: null } || _state.Customers.Callbacks.Count == 0)
+        if (IsNoCaller(caller) || caller.Joined != _now.Uptime || _state.Customers.Callbacks.Count == 0)
         {
             return null;
         }
@@ -185,18 +188,17 @@ public sealed partial class Router
         return null;
     }
 
+    private static bool IsNoCaller(Contact contact) => contact.Channel != Channel.Voice || contact.Callback is not null;
+
     /// <summary>The first caller in line whom this agent can take: whoever came before the one who interrupts is not overtaken.</summary>
     private Contact? FirstCallerFor(AgentState agent)
     {
-        Contact? first = null;
+        var first = FirstIn(agent.Held, agent, null, callersOnly: true);
         foreach (var queue in _state.QueueOrder)
         {
-            foreach (var caller in queue.CallersFrom(agent.Reach[queue.Index]))
+            for (var ring = agent.Reach[queue.Index]; ring < queue.Model.Rings.Length; ring++)
             {
-                if (CanTake(agent, caller) && (first is null || Line.Compare(caller, first) < 0))
-                {
-                    first = caller;
-                }
+                first = FirstIn(queue.LineOf(ring, Channel.Voice), agent, first, callersOnly: true);
             }
         }
 

@@ -46,21 +46,6 @@ internal sealed class WaitingQueue(QueueModel model)
         }
     }
 
-    /// <summary>Callers, not callbacks, who could be offered to an agent whose skills suffice from <paramref name="ring"/> on.</summary>
-    public IEnumerable<Contact> CallersFrom(int ring)
-    {
-        for (; ring < Model.Rings.Length; ring++)
-        {
-            foreach (var contact in LineOf(ring, Channel.Voice).Contacts)
-            {
-                if (contact.Callback is null)
-                {
-                    yield return contact;
-                }
-            }
-        }
-    }
-
     /// <summary>The first ring in which somebody with the agent's skills may serve, or <see cref="AgentState.Never"/>.</summary>
     public int FirstRingOf(AgentState agent)
     {
