@@ -78,8 +78,7 @@ public sealed partial class Router
         {
             var agent = contact.Agent!;
             TakeBack(contact, queue, ReleaseCause.Silence, hold: null);
-            Say(agent, Presence.Pause(PauseReason.NotAnswering));
-            LeaveAllHopeless();
+            Pause(agent, PauseReason.NotAnswering, code: null);
         }
     }
 
