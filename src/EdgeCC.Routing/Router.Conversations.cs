@@ -2,7 +2,6 @@ using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
-using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
