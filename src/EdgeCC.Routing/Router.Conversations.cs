@@ -2,7 +2,6 @@ using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
-using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
@@ -78,8 +77,7 @@ public sealed partial class Router
         {
             var agent = contact.Agent!;
             TakeBack(contact, queue, ReleaseCause.Silence, hold: null);
-            Say(agent, Presence.Pause(PauseReason.NotAnswering));
-            LeaveAllHopeless();
+            Pause(agent, PauseReason.NotAnswering, code: null);
         }
     }
 

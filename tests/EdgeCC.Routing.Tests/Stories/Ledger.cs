@@ -147,7 +147,7 @@ internal sealed partial class Ledger(Story story)
         var (agent, entry) = (AgentOf(fact.AgentId), _entries[fact.InteractionId]);
         Assert.DoesNotContain(_open.Values, offer => offer.AgentId == fact.AgentId);
         Assert.True(_open.Values.All(offer => offer.InteractionId != fact.InteractionId) || QueueOf(entry).Policy.AtOnce > 1);
-        Assert.True(CouldTake(agent, entry), $"{fact.AgentId} cannot take {fact.InteractionId}");
+        Assert.True(CouldTake(agent, entry), $"{agent.Id} cannot take {entry} at {Now}: {_told[agent.Id]}, phone {HasPhone(agent)}, skills {HasSkills(agent, entry)}, room {HasRoom(agent, entry.Channel, own: false)}");
         var interrupts = _interrupted.Contains(agent.Id) && entry is { Channel: Channel.Voice, IsCallback: false };
         var overtaken = _entries.Values.FirstOrDefault(other => other != entry
             && other.IsWaitingAt(Now)

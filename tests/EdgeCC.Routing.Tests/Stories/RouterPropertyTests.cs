@@ -62,7 +62,7 @@ public class RouterPropertyTests
     public void A_restart_keeps_what_is_written_callbacks_and_agents_in_the_middle_of_anything() => Step.Array[StepsEach / 2].Sample(
         steps =>
         {
-            var story = Begin(StoryModel.Told, cuts: false, out var teller);
+            var story = Begin(StoryModel.Patient, cuts: false, out var teller);
             foreach (var (kind, a, b) in steps)
             {
                 teller.Tell(kind, a, b);

@@ -23,6 +23,12 @@ internal static class StoryModel
     /// <summary>The same without: whatever happens leaves a fact.</summary>
     public static readonly RoutingModel Told = Build(timed: false);
 
+    /// <summary>The same, in which nobody waits too long either.</summary>
+    public static readonly RoutingModel Patient = Told with
+    {
+        Queues = [.. Told.Queues.Select(queue => queue with { LongestWait = null })],
+    };
+
     /// <summary>Another configuration for the same queues and agents, who can do other things.</summary>
     public static RoutingModel Changed(RoutingModel model) => model with
     {
