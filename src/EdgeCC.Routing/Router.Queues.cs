@@ -60,7 +60,7 @@ public sealed partial class Router
             _now.Wall,
             interaction,
             queue.Model.Id,
-            _state.PositionFor(queue, channel, priority, since ?? _now.Uptime),
+            _state.PositionFor(interaction, queue, channel, priority, since ?? _now.Uptime),
             channel,
             customer,
             priority,

@@ -21,6 +21,9 @@ public sealed partial class Router : ICore
     /// <summary>For how long a registered phone that could not be reached keeps its agent from being offered anything.</summary>
     public static readonly TimeSpan PhoneDoubtedFor = TimeSpan.FromMinutes(1);
 
+    /// <summary>For how long beyond the ringing the router waits to hear what became of a call to a customer.</summary>
+    public static readonly TimeSpan DialGrace = TimeSpan.FromSeconds(30);
+
     private readonly RoutingState _state;
     private readonly WallClockWatch _clock = new();
     private readonly List<Effect> _effects = [];
@@ -156,6 +159,9 @@ public sealed partial class Router : ICore
                 break;
             case RoutingDeadline.Silence { Contact: var contact }:
                 Relieve(contact);
+                break;
+            case RoutingDeadline.DialTimeout { Contact: var contact }:
+                FailAttempt(contact, CallbackResult.Failed);
                 break;
             case RoutingDeadline.CallbackExpiry { Contact: var contact }:
                 Expire(contact);

@@ -32,6 +32,9 @@ internal abstract record RoutingDeadline
     /// <summary>The agent has left the customer without an answer for too long.</summary>
     public sealed record Silence(Contact Contact) : RoutingDeadline;
 
+    /// <summary>The customer's telephone has rung for longer than it should, and nothing has been heard of it.</summary>
+    public sealed record DialTimeout(Contact Contact) : RoutingDeadline;
+
     /// <summary>The window a customer wanted to be called in has closed.</summary>
     public sealed record CallbackExpiry(Contact Contact) : RoutingDeadline;
 

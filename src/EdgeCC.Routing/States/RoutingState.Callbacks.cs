@@ -37,6 +37,7 @@ internal sealed partial class RoutingState
             {
                 case CallbackDialled dialled when Agents.TryGetValue(dialled.AgentId, out var agent):
                     GiveTo(agent, contact, ContactStage.Dialling);
+                    Agenda.Set(new RoutingDeadline.DialTimeout(contact), at + Model.Callbacks.RingFor + Router.DialGrace);
                     break;
                 case CallbackAttempted attempted:
                     callback.Attempts++;
@@ -53,7 +54,13 @@ internal sealed partial class RoutingState
 
     private void Take(CallbackRequested fact, TimeSpan at, Moment now)
     {
-        if (!Queues.TryGetValue(fact.QueueId, out var queue) || Customers.CallbackTo(fact.Number) is not null)
+        if (!Queues.TryGetValue(fact.QueueId, out var queue))
+        {
+            _strays[fact.InteractionId] = fact;
+            return;
+        }
+
+        if (Customers.CallbackTo(fact.Number) is not null)
         {
             return;
         }

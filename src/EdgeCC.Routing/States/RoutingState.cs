@@ -68,6 +68,11 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
     {
         var at = UptimeOf(fact.At, now);
         PassTo(at);
+        if (fact is InteractionUnserved or InteractionAbandoned or InteractionConnected or InteractionEnded or CallbackEnded)
+        {
+            _strays.Remove(((IInteractionFact)fact).InteractionId);
+        }
+
         switch (fact)
         {
             case InteractionQueued queued:

@@ -35,6 +35,11 @@ internal static class QueuesReader
             .. sections.Select(section =>
             {
                 var queue = ReadQueue(section, ids, known, hours);
+                if (queue.Join < queue.Stay)
+                {
+                    section.Note("join-when", "lets in whom stay-while would not keep; it may not ask for less");
+                }
+
                 section.End();
                 return queue;
             }),

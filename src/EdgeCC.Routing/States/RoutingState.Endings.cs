@@ -1,0 +1,123 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing.States;
+
+/// <summary>Contacts that are over without an agent, and what does not survive a restart.</summary>
+internal sealed partial class RoutingState
+{
+    private readonly Dictionary<InteractionId, Fact> _strays = [];
+
+    /// <summary>What the journal says waits in a queue that the configuration no longer has, and takes them off the list.</summary>
+    public IReadOnlyList<Fact> TakeStrays()
+    {
+        Fact[] strays = [.. _strays.Values];
+        _strays.Clear();
+        return strays;
+    }
+
+    private void Take(InteractionAbandoned fact, TimeSpan at)
+    {
+        if (Contacts.TryGetValue(fact.InteractionId, out var contact))
+        {
+            contact.Queue.On(LocalDay(fact.At)).CountAbandoned();
+            NoteAbandoned(contact, at);
+            Forget(contact.Interaction);
+        }
+    }
+
+    private void NoteAbandoned(Contact contact, TimeSpan at)
+    {
+        if (contact is { Customer: { } customer, IsWaiting: true, Callback: null })
+        {
+            Abandoned.Add(new AbandonedContact(
+                contact.Interaction,
+                customer,
+                contact.Queue.Model.Id,
+                contact.Channel,
+                at,
+                contact.Since,
+                at - contact.Entered));
+        }
+    }
+
+    /// <summary>
+    /// While the router works it is told of an end before the fact is; so this one only means something where it comes
+    /// from a run that broke off, or from before there were facts of its own for it.
+    /// </summary>
+    private void Take(InteractionEnded fact, TimeSpan at)
+    {
+        if (!Contacts.TryGetValue(fact.InteractionId, out var contact) || contact.Stage == ContactStage.WrapUp)
+        {
+            return;
+        }
+
+        if (fact.Outcome == InteractionOutcome.Abandoned && contact.IsWaiting)
+        {
+            contact.Queue.On(LocalDay(fact.At)).CountAbandoned();
+            NoteAbandoned(contact, at);
+        }
+
+        Customers.ForgetConversation(contact);
+        TakeFromAgent(contact, at);
+        Forget(contact.Interaction);
+    }
+
+    /// <summary>Forgets a contact wherever it waits; one that an agent has is taken from them first.</summary>
+    private void Forget(InteractionId interaction)
+    {
+        if (!Contacts.Remove(interaction, out var contact))
+        {
+            return;
+        }
+
+        ForgetCallback(contact);
+        foreach (var offer in contact.Offers.ToArray())
+        {
+            Drop(offer);
+        }
+
+        if (contact.IsWaiting)
+        {
+            LeaveQueue(contact);
+        }
+    }
+
+    /// <summary>
+    /// Calls do not survive a restart, so whoever was offered, in conversation by voice or in wrap-up is free again, and
+    /// callers who waited have lost their call but not their place. What is written goes on where it was.
+    /// </summary>
+    private void LoseWhatARestartLoses(TimeSpan at)
+    {
+        foreach (var contact in Contacts.Values.ToArray())
+        {
+            foreach (var offer in contact.Offers.ToArray())
+            {
+                Drop(offer);
+            }
+
+            if (contact.Stage == ContactStage.WrapUp)
+            {
+                Finish(contact, at, handled: false);
+            }
+            else if (contact.Callback is not null)
+            {
+                LoseCallbackInProgress(contact, at);
+            }
+            else if (contact.Channel == Channel.Voice)
+            {
+                NoteAbandoned(contact, at);
+                Customers.ForgetConversation(contact);
+                TakeFromAgent(contact, at);
+                Forget(contact.Interaction);
+            }
+            else if (contact.IsWaiting)
+            {
+                TakeOffLine(contact);
+                PutInLine(contact);
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Time;
+using EdgeCC.Routing.Queues;
+
+namespace EdgeCC.Routing.States;
+
+/// <summary>Contacts in line.</summary>
+internal sealed partial class RoutingState
+{
+    private void Take(InteractionQueued fact, TimeSpan at, Moment now)
+    {
+        var before = Contacts.GetValueOrDefault(fact.InteractionId);
+        Forget(fact.InteractionId);
+        if (!Queues.TryGetValue(fact.QueueId, out var queue))
+        {
+            _strays[fact.InteractionId] = fact;
+            return;
+        }
+
+        var contact = new Contact(fact.InteractionId, queue, fact.Channel)
+        {
+            Customer = fact.CustomerId,
+            Priority = fact.Priority,
+            Ticket = ++_tickets,
+            Entered = before is { IsWaiting: true } ? before.Entered : at,
+            Joined = at,
+            Since = fact.Since is { } since ? UptimeOf(since, now) : at,
+        };
+        if (fact.Hold is { } hold && Agents.TryGetValue(hold.For, out var agent))
+        {
+            (contact.HeldFor, contact.HoldCause) = (agent, hold.Cause);
+            _expiries.Set(new Expiry.Hold(contact), ComingUptimeOf(hold.Until, now));
+        }
+
+        Contacts.Add(contact.Interaction, contact);
+        Stand(contact, at);
+        if (contact.Customer is { } customer)
+        {
+            Abandoned.Remove(customer);
+        }
+
+        // Due at once, but after the first attempt to find an agent: whoever is offered straight away hears no position.
+        Agenda.Set(new RoutingDeadline.Announcement(contact), at);
+        Watch(contact);
+    }
+
+    /// <summary>Watches how long a contact waits, by the rules of its queue as they are now.</summary>
+    private void Watch(Contact contact)
+    {
+        var model = contact.Queue.Model;
+        SetOrClear(new RoutingDeadline.WaitLimit(contact), contact.Entered + model.LongestWait);
+        SetOrClear(
+            new RoutingDeadline.DiversionDue(contact),
+            contact.Entered + contact.DiversionsAhead.Min(diversion => diversion.After));
+    }
+
+    private void SetOrClear(RoutingDeadline deadline, TimeSpan? at)
+    {
+        if (at is { } due)
+        {
+            Agenda.Set(deadline, due);
+        }
+        else
+        {
+            Agenda.Clear(deadline);
+        }
+    }
+
+    /// <summary>The place, from 1, of a contact that would come to a queue now, or is in it already.</summary>
+    public int PositionFor(InteractionId interaction, WaitingQueue queue, Channel channel, int priority, TimeSpan since)
+    {
+        var rank = RankOf(queue, channel, priority, since);
+        var itself = Contacts.TryGetValue(interaction, out var contact)
+            && contact.IsWaiting
+            && contact.Queue == queue
+            && contact.Rank <= rank;
+        return queue.Everybody.CountUpTo(rank) + (itself ? 0 : 1);
+    }
+
+    /// <summary>Puts a contact into its queue, at its place.</summary>
+    private void Stand(Contact contact, TimeSpan at)
+    {
+        contact.Stage = ContactStage.Waiting;
+        Place(contact, at);
+        PutInLine(contact);
+    }
+
+    private void Place(Contact contact, TimeSpan at)
+    {
+        var queue = contact.Queue;
+        contact.Rank = RankOf(queue, contact.Channel, contact.Priority, contact.Since);
+        contact.Ring = queue.RingAfter(at - contact.Since);
+        queue.Everybody.Add(contact);
+        WatchRing(contact);
+    }
+
+    /// <summary>
+    /// What a contact's place goes by: when it came; as much later as its channel may wait longer (R21), and earlier by its
+    /// priority. So everybody's turn comes, and within one channel and priority it is first come, first served.
+    /// </summary>
+    private TimeSpan RankOf(WaitingQueue queue, Channel channel, int priority, TimeSpan since) =>
+        since + ChannelStandard.AnswerWithin(channel) - ((queue.Model.Priority + priority) * Model.PriorityPoint);
+
+    private void WatchRing(Contact contact)
+    {
+        var rings = contact.Queue.Model.Rings;
+        if (contact.Ring + 1 < rings.Length)
+        {
+            _expiries.Set(new Expiry.Ring(contact), contact.Since + rings[contact.Ring + 1].After);
+        }
+        else
+        {
+            _expiries.Clear(new Expiry.Ring(contact));
+        }
+    }
+
+    private void PutInLine(Contact contact)
+    {
+        if (contact.HeldFor is { } agent)
+        {
+            agent.Held.Add(contact);
+            Reconsider(agent);
+        }
+        else
+        {
+            contact.Queue.Add(contact);
+        }
+
+        Seekers.Add(contact);
+    }
+
+    private void TakeOffLine(Contact contact)
+    {
+        if (contact.HeldFor is { } agent && agent.Held.Remove(contact))
+        {
+            Reconsider(agent);
+        }
+
+        contact.Queue.Remove(contact);
+        Seekers.Remove(contact);
+    }
+
+    private void SeekAgain(Contact contact)
+    {
+        if (contact is { IsWaiting: true, IsOffered: false })
+        {
+            Seekers.Add(contact);
+        }
+    }
+
+    private void EndHold(Contact contact)
+    {
+        _expiries.Clear(new Expiry.Hold(contact));
+        if (contact is { IsWaiting: true, IsOffered: false })
+        {
+            TakeOffLine(contact);
+            contact.HeldFor = null;
+            PutInLine(contact);
+        }
+        else
+        {
+            contact.HeldFor = null;
+        }
+    }
+
+    private void Widen(Contact contact)
+    {
+        var inLine = contact is { IsOffered: false, HeldFor: null };
+        if (inLine)
+        {
+            TakeOffLine(contact);
+        }
+
+        contact.Ring++;
+        WatchRing(contact);
+        if (inLine)
+        {
+            PutInLine(contact);
+        }
+    }
+
+    private void LeaveQueue(Contact contact)
+    {
+        TakeOffLine(contact);
+        contact.Queue.Everybody.Remove(contact);
+        contact.HeldFor = null;
+        Agenda.Clear(new RoutingDeadline.Announcement(contact));
+        Agenda.Clear(new RoutingDeadline.WaitLimit(contact));
+        Agenda.Clear(new RoutingDeadline.DiversionDue(contact));
+        _expiries.Clear(new Expiry.Ring(contact));
+        _expiries.Clear(new Expiry.Hold(contact));
+        foreach (var agent in contact.RefusedBy)
+        {
+            _expiries.Clear(new Expiry.Refusal(contact, agent));
+        }
+
+        contact.RefusedBy.Clear();
+    }
+}
