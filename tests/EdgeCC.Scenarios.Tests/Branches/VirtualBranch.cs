@@ -72,6 +72,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public SwitchboardCounts Counts => _switchboard.Counts;
 
+    public BranchReport? Report => _switchboard.Report;
+
     public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
 
     /// <summary>True when there is nothing to do at this moment.</summary>
