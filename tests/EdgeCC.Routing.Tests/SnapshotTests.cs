@@ -1,4 +1,5 @@
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Identity;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;
@@ -18,6 +19,25 @@ public class SnapshotTests
 
         Assert.Equal((2, Seconds(10)), (_branch[Sales].Waiting, _branch[Sales].LongestWait));
         Assert.Equal((0, TimeSpan.Zero), (_branch[Support].Waiting, _branch[Support].LongestWait));
+    }
+
+    [Fact]
+    public void Whoever_waits_is_listed_with_place_wait_and_the_agent_who_is_rung()
+    {
+        _branch.SignIn(Anna);
+        _branch.Enter("a", Sales);
+        _branch.Pass(7);
+        _branch.Enter("b", Sales);
+        _branch.SignIn(Vera);
+        _branch.Enter("c", Support);
+        _branch.Pass(3);
+
+        Assert.Equal(
+            [("a", Sales, 1, 10, (AgentId?)Anna), ("b", Sales, 2, 3, null), ("c", Support, 1, 3, Vera)],
+            _branch.Router.Waiting(_branch.Now).Select(one =>
+                (one.Interaction.Value, one.Queue, one.Position, (int)one.Waited.TotalSeconds, one.RingingAt)));
+        _branch.Accept();
+        Assert.DoesNotContain(_branch.Router.Waiting(_branch.Now), one => one.Interaction == Customer("c"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Sound;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Time;
 
@@ -62,6 +63,25 @@ public sealed class AgentScenarios
         branch.Require(() => !anna.IsBusy);
 
         Assert.Equal(AgentStatus.Ready, branch.StatusOf("anna"));
+        branch.AssertNothingLeaked(anna);
+    }
+
+    [Theory]
+    [InlineData("*121", AgentStatus.Paused, "lunch", "Paused.")]
+    [InlineData("*12", AgentStatus.Paused, null, "Paused.")]
+    [InlineData("*122", AgentStatus.Ready, null, "That code is not known. Please check and dial again.")]
+    public void Agent_pauses_for_a_reason_the_branch_has_a_digit_for(string code, AgentStatus status, string? reason, string said)
+    {
+        var branch = new VirtualBranch();
+        var anna = branch.Agent("101");
+
+        anna.Call(code);
+        branch.Require(() => anna.IsTalking);
+        Assert.Equal(said, Assert.IsType<Prompt.Spoken>(branch.Media.HeardBy(anna.SoundAddress).Prompt).Text);
+        branch.Require(() => !anna.IsBusy);
+
+        Assert.Equal(status, branch.StatusOf("anna"));
+        Assert.Equal(reason, branch.Shown.Routing.Agents.Single(agent => agent.Agent.Value == "anna").Code);
         branch.AssertNothingLeaked(anna);
     }
 

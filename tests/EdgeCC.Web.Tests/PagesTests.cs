@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -20,6 +21,9 @@ public sealed class PagesTests
     [InlineData("/wallboard")]
     [InlineData("/status")]
     [InlineData("/status/sip")]
+    [InlineData("/status/figures")]
+    [InlineData("/status/routing")]
+    [InlineData("/api/figures")]
     [InlineData("/api/health")]
     [InlineData("/nothing")]
     public async Task Every_answer_tells_the_browser_to_trust_nobody_and_keep_nothing(string path)
@@ -42,7 +46,8 @@ public sealed class PagesTests
         site.Interactions = () => [DemoSite.Interaction(Hostile, null)];
         site.Status = site.Status with { Appliance = Hostile };
         site.Ladder = [DemoSite.Sip(SipDirection.In, Hostile, Hostile)];
-        foreach (var path in (string[])["/", "/wallboard", "/status", "/status/sip"])
+        site.Report = SampleReports.Morning() with { Addresses = ImmutableDictionary<InteractionId, string>.Empty };
+        foreach (var path in (string[])["/", "/wallboard", "/status", "/status/sip", "/status/figures", "/status/routing"])
         {
             var page = await site.GetAsync(path);
             Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);

@@ -31,6 +31,16 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void Pauses_have_the_branchs_own_words_by_the_digit_that_is_dialled()
+    {
+        Assert.Empty(ConfigurationFixture.ModelOf(ConfigurationFixture.Read(ConfigurationFixture.Main)).PauseReasons);
+
+        var reasons = ConfigurationFixture.ModelOf(
+            ConfigurationFixture.Read($"{ConfigurationFixture.Main}\npause-reasons: {{ \"1\": обед, \"9\": training }}")).PauseReasons;
+        Assert.Equal([("1", "обед"), ("9", "training")], reasons.Select(reason => (reason.Key, reason.Value)).Order());
+    }
+
+    [Fact]
     public void A_branch_without_a_platform_is_valid()
     {
         var result = ConfigurationFixture.Read(ConfigurationFixture.Main.Replace("uplink: { broker: \"127.0.0.1:18830\" }", ""));
@@ -110,6 +120,10 @@ public sealed class ConfigurationReaderTests
     /// <summary>What is put in place of what, and the line and words of the one problem it makes.</summary>
     public static TheoryData<string, string, int, string> Mistakes => new()
     {
+        { "board: simulated\npause-reasons: { \"0\": lunch }", "board: simulated", 11, "no digit from 1 to 9" },
+        { "board: simulated\npause-reasons: { \"12\": lunch }", "board: simulated", 11, "no digit from 1 to 9" },
+        { "board: simulated\npause-reasons: { \"1\": a-word-no-wallboard-has-room-for }", "board: simulated", 11, "at most 20 characters" },
+        { "board: simulated\npause-reasons: { \"1\": [lunch] }", "board: simulated", 11, "expected a text" },
         { "appliance: nevsky 1", "appliance: nevsky-1", 1, "letters a-z, digits and hyphens" },
         { "", "branch: Невский", 1, "branch: is required" },
         { "time-zone: Europe/Nowhere", "time-zone: Europe/Moscow", 3, "IANA" },

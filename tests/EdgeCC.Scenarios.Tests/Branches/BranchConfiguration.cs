@@ -41,6 +41,7 @@ internal static class BranchConfiguration
         queues:
           - { id: sales, name: Sales, skill: sales, ring-timeout: 20s, wrap-up: 10s, announce-every: 30s, longest-wait: 5m, capacity: 50 }
           - { id: support, name: Support, skill: support, ring-timeout: 20s, wrap-up: 10s }
+        pause-reasons: { "1": lunch }
         agents:
           - { id: anna, name: Anna, number: "1", phone: "101", skills: [sales] }
           - { id: boris, name: Boris, number: "2", phone: "102", skills: [sales, support] }

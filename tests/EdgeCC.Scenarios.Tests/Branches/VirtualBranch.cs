@@ -74,6 +74,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public SwitchboardCounts Counts => _switchboard.Counts;
 
+    public BranchReport? Report => _switchboard.Report;
+
     public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
 
     /// <summary>How many gave up waiting and have not been served since.</summary>

@@ -1,6 +1,8 @@
 using System.Reflection;
 using EdgeCC.Engine.Boards;
+using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
+using EdgeCC.Routing.Boards;
 using EdgeCC.Web.Wallboard;
 
 namespace EdgeCC.Web.Tests.Wallboard;
@@ -30,6 +32,17 @@ public sealed class BoardWordsTests
         Assert.Equal(words.BranchClosed, words.Of(new BoardAlert.BranchClosed()));
         Assert.Equal(words.JournalNotWritten, words.Of(new BoardAlert.JournalNotWritten("No space left on device")));
     }
+
+    [Theory]
+    [InlineData(AgentStatus.Paused, PauseReason.Requested, "обед", 0, "обед")]
+    [InlineData(AgentStatus.Paused, PauseReason.Requested, null, 0, "пауза")]
+    [InlineData(AgentStatus.Paused, PauseReason.NotAnswering, null, 0, "не отвечает")]
+    [InlineData(AgentStatus.Talking, null, null, 1, "разговор")]
+    [InlineData(AgentStatus.Talking, null, null, 3, "разговор ×3")]
+    public void An_agents_pause_has_the_branchs_own_word_and_several_conversations_their_number(
+        AgentStatus status, PauseReason? reason, string? code, int conversations, string words) =>
+        Assert.Equal(words, BoardWords.In("ru").Of(new AgentSnapshot(
+            new AgentId("anna"), "Анна", status, reason, null, TimeSpan.Zero, code, conversations)));
 
     [Fact]
     public void A_language_nobody_wrote_is_shown_in_English() =>
