@@ -230,6 +230,7 @@ internal sealed partial class RoutingState
         if (contact.Callback is null)
         {
             contact.Queue.On(LocalDay(fact.At)).CountAnswered(fact.Waited, contact.Queue.Model.TargetOf(contact.Channel));
+            contact.Queue.Patience.Take(fact.Waited, abandoned: false);
         }
 
         GiveTo(agent, contact, ContactStage.Connected);
@@ -289,7 +290,7 @@ internal sealed partial class RoutingState
     {
         if (handled)
         {
-            contact.Queue.HandlingTime.Take(at - contact.Connected);
+            contact.Queue.HandlingTime.Take((at - contact.Connected) / (contact.Agent?.Model.Mix[contact.Channel].AtOnce ?? 1));
         }
 
         Agenda.Clear(new RoutingDeadline.WrapUpEnd(contact));
@@ -317,6 +318,7 @@ internal sealed partial class RoutingState
         if (Contacts.TryGetValue(fact.InteractionId, out var contact))
         {
             contact.Queue.On(LocalDay(fact.At)).CountAbandoned();
+            contact.Queue.Patience.Take(fact.Waited, abandoned: true);
             NoteAbandoned(contact, at);
             Forget(contact.Interaction);
         }
