@@ -7,6 +7,7 @@ internal static class Usage
         """
         usage: tools/simulate queue --arrivals-per-hour 200 --aht 180 --agents 13 [options]
                tools/simulate day RECORDING [options]
+               tools/simulate plan RECORDING --date 2026-03-30 [options]
                tools/simulate export JOURNAL > day.jsonl
 
         queue: one queue under random traffic in virtual time, on the real router, beside Erlang C or Erlang A.
@@ -61,6 +62,21 @@ internal static class Usage
           agents came, paused and left. Agents accept every offer. Who gave up has that patience; who was answered has
           more than they waited, drawn from the branch's patience (all time waited / all who gave up). Who was not
           answered talks as long as somebody who was.
+
+        plan: who is needed on a day to come, per half hour, queue and channel, learnt from a recording of whole past days.
+          RECORDING               as above; what it has from the day itself on is passed over
+          --date 2026-03-30       the day
+          --target SECONDS        calls and chats are to be answered within it (20)
+          --share PERCENT         so many of them (80); whatever is written otherwise has its channel's time for it
+          --shrinkage SHARE       of rostered time, lost to breaks, training, illness (0.3)
+          --chats N               one agent has at a time (4)
+          --holiday 2026-01-01    learnt, and planned, apart from its weekday; may be repeated
+          --config FOLDER         of the branch's edgecc.yaml, for its time zone and the skills of its queues
+          --json                  JSON in place of a table
+
+          Agents at work by Erlang A, with the patience of those who gave up, or by Erlang C where fewer than 25 did; what
+          is written otherwise is spread until it is due. Rostered is who was signed in on the latest such weekday, each
+          in the queue where they answer most; expected is the service level with them, less shrinkage.
 
         export: a journal's records, one JSON line each.
 
