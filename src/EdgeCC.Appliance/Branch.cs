@@ -75,7 +75,7 @@ internal sealed class Branch : IAsyncDisposable
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Pictures),
-            new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read),
+            new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read, () => _switchboard.Report),
             time,
             loggers);
         pulse.HandOnTo(_web);

@@ -69,9 +69,8 @@ public sealed partial class Router
         else
         {
             EndWrapUps(agent, Presence.SignedOut);
+            LeaveAllHopeless();
         }
-
-        LeaveAllHopeless();
     }
 
     private void Pause(AgentState agent, PauseReason reason, string? code)
@@ -88,9 +87,8 @@ public sealed partial class Router
         else
         {
             Say(agent, Presence.Pause(reason, code));
+            LeaveAllHopeless();
         }
-
-        LeaveAllHopeless();
     }
 
     private void MakeReady(AgentState agent)

@@ -38,6 +38,12 @@ public sealed partial class Router
                 return seeker;
             }
 
+            if (InterruptedFor(seeker) is { } agent)
+            {
+                _shortlist.Add(agent, seeker.Queue.Model.Policy, _now.Uptime, random);
+                return FirstCallerFor(agent);
+            }
+
             _state.Seekers.Remove(seeker);
         }
 
@@ -97,7 +103,7 @@ public sealed partial class Router
     }
 
     /// <summary>The first in line whom the agent can take, if it comes before <paramref name="other"/>; otherwise that one.</summary>
-    private static Contact? FirstIn(Line line, AgentState agent, Contact? other)
+    private static Contact? FirstIn(Line line, AgentState agent, Contact? other, bool callersOnly = false)
     {
         for (var place = 0; place < line.Count; place++)
         {
@@ -107,7 +113,7 @@ public sealed partial class Router
                 break;
             }
 
-            if (CanTake(agent, contact))
+            if (CanTake(agent, contact) && !(callersOnly && IsNoCaller(contact)))
             {
                 return contact;
             }
@@ -139,11 +145,6 @@ public sealed partial class Router
             }
         }
 
-        if (_shortlist.Count == 0 && FreedByInterruption(contact) is { } freed)
-        {
-            _shortlist.Add(freed, policy, _now.Uptime, random);
-        }
-
         return _shortlist.Count > 0;
     }
 
@@ -151,18 +152,25 @@ public sealed partial class Router
         !contact.RefusedBy.Contains(agent)
         && (contact.HeldFor is null
             ? agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel)
-            : contact.HeldFor == agent && HasRoomForOwn(agent, contact));
+            : contact.HeldFor == agent && HasRoomForHeld(agent, contact));
 
-    /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
-    private static bool HasRoomForOwn(AgentState agent, Contact contact) =>
-        contact is { HoldCause: HoldCause.Continuation, Channel: Channel.Voice }
-            ? !agent.Work.Exists(work => work.Channel == Channel.Voice)
+    private static bool HasRoomForHeld(AgentState agent, Contact contact) =>
+        contact.HoldCause == HoldCause.Continuation
+            ? HasRoomForOwn(agent, contact.Channel)
             : agent.HasRoomFor(contact.Channel);
 
-    /// <summary>A caller who is there comes before one who is yet to be called: that offer is withdrawn, where the agent allows it.</summary>
-    private AgentState? FreedByInterruption(Contact contact)
+    /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
+    private static bool HasRoomForOwn(AgentState agent, Channel channel) => channel == Channel.Voice
+        ? agent.NeedsPhone && !agent.Work.Exists(work => work.Channel == Channel.Voice)
+        : agent.HasRoomFor(channel);
+
+    /// <summary>
+    /// A caller who comes goes before one who is yet to be called: that offer is withdrawn, where the agent allows it. Those
+    /// who wait already do not interrupt, or a callback would never have its turn while anybody waits.
+    /// </summary>
+    private AgentState? InterruptedFor(Contact caller)
     {
-        if (contact.Channel != Channel.Voice || contact.Callback is not null || _state.Customers.Callbacks.Count == 0)
+        if (IsNoCaller(caller) || caller.Joined != _now.Uptime || _state.Customers.Callbacks.Count == 0)
         {
             return null;
         }
@@ -170,7 +178,7 @@ public sealed partial class Router
         foreach (var offer in _state.Offers.Values)
         {
             var agent = offer.Agent;
-            if (offer.Contact.Callback is not null && agent.Model.VoiceInterrupts && CanTake(agent, contact))
+            if (offer.Contact.Callback is not null && agent.Model.VoiceInterrupts && CanTake(agent, caller))
             {
                 Withdraw(offer, OfferEnding.Withdrawn);
                 return agent;
@@ -178,5 +186,22 @@ public sealed partial class Router
         }
 
         return null;
+    }
+
+    private static bool IsNoCaller(Contact contact) => contact.Channel != Channel.Voice || contact.Callback is not null;
+
+    /// <summary>The first caller in line whom this agent can take: whoever came before the one who interrupts is not overtaken.</summary>
+    private Contact? FirstCallerFor(AgentState agent)
+    {
+        var first = FirstIn(agent.Held, agent, null, callersOnly: true);
+        foreach (var queue in _state.QueueOrder)
+        {
+            for (var ring = agent.Reach[queue.Index]; ring < queue.Model.Rings.Length; ring++)
+            {
+                first = FirstIn(queue.LineOf(ring, Channel.Voice), agent, first, callersOnly: true);
+            }
+        }
+
+        return first;
     }
 }

@@ -106,7 +106,7 @@ public sealed partial class Router
         var agent = contact.Agent!;
         var callback = contact.Callback!;
         var next = _now.Wall + _state.Model.Callbacks.PauseAfter(callback.Attempts + 1);
-        if (next >= callback.NotAfter)
+        if (next >= callback.NotAfter || !_state.Queues.ContainsKey(contact.Queue.Model.Id))
         {
             next = null;
         }

@@ -2,7 +2,6 @@ using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
-using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
@@ -68,12 +67,18 @@ public sealed partial class Router
         }
     }
 
-    /// <summary>An agent who leaves a customer without an answer is not at the desk: the contact goes to another, first in line.</summary>
+    /// <summary>
+    /// An agent who leaves a customer without an answer is not at the desk: the contact goes to another, first in line.
+    /// Where its queue is no longer configured there is no other.
+    /// </summary>
     private void Relieve(Contact contact)
     {
-        var agent = contact.Agent!;
-        TakeBack(contact, contact.Queue, ReleaseCause.Silence, hold: null);
-        Say(agent, Presence.Pause(PauseReason.NotAnswering));
+        if (_state.Queues.TryGetValue(contact.Queue.Model.Id, out var queue))
+        {
+            var agent = contact.Agent!;
+            TakeBack(contact, queue, ReleaseCause.Silence, hold: null);
+            Pause(agent, PauseReason.NotAnswering, code: null);
+        }
     }
 
     /// <summary>Takes a contact from its agent and queues it again, where it once stood.</summary>
@@ -94,9 +99,10 @@ public sealed partial class Router
     {
         if (!_stopping
             && !_state.Contacts.ContainsKey(back.Interaction)
-            && _state.Customers.ConversationWith(back.Customer) is { Agent: { } agent } open
-            && open.Channel != back.Channel
-            && _state.IsFree(agent))
+            && _state.Customers.ConversationWith(back.Customer, except: back.Channel) is { Agent: { } agent } open
+            && _state.Queues.ContainsKey(open.Queue.Model.Id)
+            && _state.IsFree(agent)
+            && HasRoomForOwn(agent, back.Channel))
         {
             var hold = new ContactHold(agent.Id, HoldCause.Continuation, _now.Wall + open.Queue.Model.RingTimeout);
             Queue(back.Interaction, open.Queue, back.Channel, back.Customer, open.Priority, since: null, hold);

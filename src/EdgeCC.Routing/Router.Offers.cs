@@ -87,6 +87,11 @@ public sealed partial class Router
         {
             AfterFailedOffer(contact);
         }
+
+        if (then is not null)
+        {
+            LeaveAllHopeless();
+        }
     }
 
     private void AfterFailedOffer(Contact contact)

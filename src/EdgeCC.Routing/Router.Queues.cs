@@ -12,8 +12,14 @@ public sealed partial class Router
     {
         if (_state.Contacts.TryGetValue(entered.Interaction, out var contact))
         {
-            MoveOver(contact, entered.Queue);
-            return;
+            if (contact.Stage != ContactStage.WrapUp)
+            {
+                MoveOver(contact, entered.Queue);
+                return;
+            }
+
+            // Passed on by an agent who is not done with it: a contact is in one place.
+            EndWrapUp(contact);
         }
 
         if (!_state.Queues.TryGetValue(entered.Queue, out var asked))
@@ -98,6 +104,7 @@ public sealed partial class Router
             && personal is { } id
             && _state.Agents.TryGetValue(id, out var agent)
             && agent.IsReady
+            && agent.Does(entered.Channel)
                 ? new ContactHold(id, cause, _now.Wall + queue.Model.PersonalWait)
                 : null;
     }
@@ -120,15 +127,14 @@ public sealed partial class Router
     }
 
     private bool Overflows(WaitingQueue queue, Diversion diversion) =>
-        queue.Everybody.Count >= diversion.FromWaiting || LongestWait(queue) >= diversion.FromLongestWait;
-
-    private TimeSpan LongestWait(WaitingQueue queue) =>
-        queue.Everybody.First is { } first ? _now.Uptime - first.Entered : TimeSpan.Zero;
+        queue.Everybody.Count >= diversion.FromWaiting
+        || (diversion.FromLongestWait is { } wait
+            && queue.Everybody.Contacts.Any(contact => contact.Callback is null && _now.Uptime - contact.Entered >= wait));
 
     private void DivertInTime(Contact contact)
     {
         var waited = _now.Uptime - contact.Entered;
-        var due = contact.Queue.Model.Diversions.FirstOrDefault(diversion => waited >= diversion.After);
+        var due = contact.DiversionsAhead.FirstOrDefault(diversion => waited >= diversion.After);
         if (due is null)
         {
             return;
@@ -172,6 +178,12 @@ public sealed partial class Router
         if (!contact.IsWaiting)
         {
             EndConversation(contact);
+            return;
+        }
+
+        if (contact.Callback is not null)
+        {
+            EndCallback(contact, CallbackEnding.Cancelled);
             return;
         }
 
@@ -219,7 +231,7 @@ public sealed partial class Router
         TellUnserved(contact.Interaction, contact.Queue.Model.Id, exit);
 
     private QueueExit? WhyHopeless(Contact contact) =>
-        _stopping ? QueueExit.Stopping
+        _stopping && contact.Channel == Channel.Voice ? QueueExit.Stopping
         : _state.IsClosedByHand && IsLive(contact.Channel) ? QueueExit.Closed
         : !IsStaffed(contact.Queue, contact.Queue.Model.Stay) ? QueueExit.NoAgents
         : _now.Uptime - contact.Entered >= contact.Queue.Model.LongestWait ? QueueExit.WaitedTooLong

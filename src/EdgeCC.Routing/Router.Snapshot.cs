@@ -22,6 +22,22 @@ public sealed partial class Router
         };
     }
 
+    /// <summary>Customers who wait, queue by queue in the order of the configuration; callbacks are told of apart.</summary>
+    public ImmutableArray<WaitingSnapshot> Waiting(Moment now) =>
+    [
+        .. from queue in _state.QueueOrder
+           from contact in queue.Everybody.Contacts
+           where contact.Callback is null
+           select new WaitingSnapshot(
+               contact.Interaction,
+               queue.Model.Id,
+               contact.Channel,
+               queue.Everybody.PositionOf(contact),
+               now.Uptime - contact.Entered,
+               contact.IsOffered ? contact.Offers[0].Agent.Id : null,
+               contact.HeldFor?.Id),
+    ];
+
     /// <summary>Customers who gave up waiting today and have not been served since, newest first.</summary>
     public ImmutableArray<AbandonedSnapshot> Abandoned(Moment now) =>
     [
@@ -40,7 +56,8 @@ public sealed partial class Router
             now.Uptime - contact.Since,
             contact.Callback.Attempts,
             contact.Stage == ContactStage.Asleep ? contact.Callback.NotBefore : null,
-            contact.Agent?.Id)),
+            contact.Agent?.Id,
+            contact.IsWaiting ? contact.Queue.Everybody.PositionOf(contact) : null)),
     ];
 
     private QueueSnapshot Show(WaitingQueue queue, Moment now)

@@ -101,6 +101,11 @@ public sealed partial class Router
 
     private void Give(Contact contact, AgentState agent)
     {
+        if (!agent.IsReady || !agent.Does(contact.Channel) || !_state.Queues.ContainsKey(contact.Queue.Model.Id))
+        {
+            return;
+        }
+
         var hold = new ContactHold(agent.Id, HoldCause.Given, _now.Wall + GivenFor);
         if (contact is { IsWaiting: true, Callback: null })
         {

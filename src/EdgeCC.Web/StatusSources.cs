@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 
@@ -9,8 +10,10 @@ namespace EdgeCC.Web;
 /// <param name="Status">The appliance's figures.</param>
 /// <param name="Interactions">The recent interactions.</param>
 /// <param name="Ladder">The last SIP messages, oldest first.</param>
+/// <param name="Report">Today's figures and the router's decisions, null before the first.</param>
 public sealed record StatusSources(
     IReadOnlyList<IHealthCheck> Checks,
     Func<StatusSnapshot> Status,
     IInteractionQuery Interactions,
-    Func<ImmutableArray<SipLadderEntry>> Ladder);
+    Func<ImmutableArray<SipLadderEntry>> Ladder,
+    Func<BranchReport?> Report);

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace EdgeCC.Web;
 
 /// <summary>
-/// The pages: <c>/</c>, <c>/wallboard</c>, <c>/status</c>, and for scripts <c>/api/board</c>, <c>/api/board/events</c>,
-/// <c>/api/health</c>. All of them only read. Rendered here in C#; a browser needs no script except to be live.
+/// The pages: <c>/</c>, <c>/wallboard</c>, <c>/status</c> with <c>/figures</c>, <c>/routing</c> and <c>/sip</c> below it, and
+/// for scripts <c>/api/board</c>, <c>/api/board/events</c>, <c>/api/figures</c>, <c>/api/health</c>. All of them only read. Rendered here in C#; a browser needs no script except to be live.
 /// </summary>
 public sealed class WebEdge : IBoardPort, IAsyncDisposable
 {

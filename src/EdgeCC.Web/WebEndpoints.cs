@@ -1,6 +1,10 @@
 using EdgeCC.Engine.Health;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Web.Api;
 using EdgeCC.Web.Assets;
+using EdgeCC.Web.Decisions;
+using EdgeCC.Web.Figures;
 using EdgeCC.Web.Live;
 using EdgeCC.Web.Pages;
 using EdgeCC.Web.Status;
@@ -30,6 +34,9 @@ internal sealed class WebEndpoints(
         site.MapGet("/wallboard/events", (HttpContext context) => events.Open(context, frame => frame.Html));
         site.MapGet("/status", StatusAsync);
         site.MapGet("/status/sip", SipAsync);
+        site.MapGet("/status/figures", FiguresAsync);
+        site.MapGet("/status/routing", RoutingAsync);
+        site.MapGet("/api/figures", Figures);
         site.MapGet("/api/board", Board);
         site.MapGet("/api/board/events", (HttpContext context) => events.Open(context, frame => Task.FromResult(frame.Json)));
         site.MapGet("/api/health", Health);
@@ -59,6 +66,35 @@ internal sealed class WebEndpoints(
         (nameof(SipPage.Pages), pages),
         (nameof(SipPage.Ladder), sources.Ladder()),
         (nameof(SipPage.Call), call));
+
+    /// <summary>The figures of all, or with their formulas of one queue or channel; 404 for those there are not.</summary>
+    private async Task<IResult> FiguresAsync(string? queue, string? channel)
+    {
+        var report = sources.Report();
+        var known = channel is null ? null : (Channel?)ChannelName.All.GetValueOrDefault(channel);
+        QueueId? id = queue is null ? null : new QueueId(queue);
+        if ((channel is not null && !ChannelName.All.ContainsKey(channel))
+            || (id is not null && report?.Routing.Queues.Any(one => one.Id == id) == false))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        return await PageAsync<FiguresPage>(
+            (nameof(FiguresPage.Pages), pages),
+            (nameof(FiguresPage.Report), report),
+            (nameof(FiguresPage.Queue), id),
+            (nameof(FiguresPage.Channel), known));
+    }
+
+    private Task<IResult> RoutingAsync(string? interaction) => PageAsync<RoutingPage>(
+        (nameof(RoutingPage.Pages), pages),
+        (nameof(RoutingPage.Report), sources.Report()),
+        (nameof(RoutingPage.Interaction), interaction),
+        (nameof(RoutingPage.At), time.GetUtcNow()));
+
+    private IResult Figures() => sources.Report() is { } report
+        ? TypedResults.Text(FiguresJson.Write(report), Json)
+        : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
     private IResult Board(HttpContext context)
     {

@@ -2,6 +2,7 @@ using EdgeCC.Benchmarks;
 using EdgeCC.Benchmarks.Calls;
 using EdgeCC.Benchmarks.Memory;
 using EdgeCC.Benchmarks.Relay;
+using EdgeCC.Benchmarks.Routing;
 using EdgeCC.Benchmarks.Setup;
 using EdgeCC.Benchmarks.Start;
 
@@ -12,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, IEnumerable<Figure>>>
     ["memory"] = MemoryBenchmark.Run,
     ["calls"] = CallsBenchmark.Run,
     ["relay"] = RelayBenchmark.Run,
+    ["routing"] = RoutingBenchmark.Run,
 };
 var names = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
 var arguments = new Arguments(args[names.Length..]);
@@ -28,13 +30,14 @@ switch (names)
     default:
         Console.Error.WriteLine(
             """
-            usage: EdgeCC.Benchmarks NAME… [--json] [--calls N] [--seconds N] [--rounds N] [--starts N]
+            usage: EdgeCC.Benchmarks NAME… [--json] [--calls N] [--seconds N] [--rounds N] [--starts N] [--decisions N]
 
             start   process start to the first call answered          (--starts 10)
             setup   INVITE at the trunk to 180 at the desk phone       (--calls 400)
             memory  resident memory, idle and with bridged calls       (--calls 100 --seconds 15)
             calls   bridged calls: packets lost, delay, CPU            (--calls 200 --seconds 20)
             relay   CPU a packet of the media plane to a bare relay's  (--calls 50,200 --seconds 10 --rounds 3)
+            routing decisions of the router, 100 and 10,000 waiting    (--decisions 20000)
             """);
         return 2;
 }

@@ -26,7 +26,7 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
             pages,
-            new StatusSources([new Check(this)], () => Status, this, () => [.. Ladder]),
+            new StatusSources([new Check(this)], () => Status, this, () => [.. Ladder], () => Report),
             time,
             NullLoggerFactory.Instance,
             limits);
@@ -44,6 +44,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public Func<IReadOnlyList<InteractionSummary>> Interactions { get; set; } = () => [];
 
     public IReadOnlyList<SipLadderEntry> Ladder { get; set; } = [];
+
+    public BranchReport? Report { get; set; }
 
     public static async Task<DemoSite> StartAsync(
         TimeProvider? time = null, string language = "en", string branch = "Nevsky", WebLimits? limits = null)

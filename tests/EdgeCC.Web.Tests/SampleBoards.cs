@@ -30,7 +30,7 @@ internal static class SampleBoards
         [
             .. Enumerable.Range(0, queues).Select(n => (n % 4) switch
             {
-                0 => Queue(QueueNames[n]) with { Waiting = 12, LongestWait = TimeSpan.FromSeconds(287), Ready = 0, Talking = 4, Paused = 1, ServiceLevel = 0.612, Abandoned = 31 },
+                0 => Queue(QueueNames[n]) with { Waiting = 12, LongestWait = TimeSpan.FromSeconds(287), Ready = 0, Talking = 4, Paused = 1, ServiceLevel = 0.612, Abandoned = 31, Callbacks = 12 },
                 1 => Queue(QueueNames[n]) with { Waiting = 3, LongestWait = TimeSpan.FromSeconds(42), Ready = 0, ServiceLevel = 0.783 },
                 2 => Queue(QueueNames[n]) with { ServiceLevel = 1 },
                 _ => Queue(QueueNames[n]) with { Answered = 0, Abandoned = 0, ServiceLevel = null, Ready = 1 },
@@ -73,6 +73,7 @@ internal static class SampleBoards
             _ => (AgentStatus.SignedOut, null),
         };
         return new AgentSnapshot(
-            new AgentId($"a{n}"), AgentNames[n % AgentNames.Length], status, reason, new ExtensionId($"{101 + n}"), TimeSpan.FromSeconds((n * 97) % 1300));
+            new AgentId($"a{n}"), AgentNames[n % AgentNames.Length], status, reason, new ExtensionId($"{101 + n}"), TimeSpan.FromSeconds((n * 97) % 1300),
+            Code: n % 8 == 5 ? "обед" : null, Conversations: n % 8 == 2 ? 3 : 0);
     }
 }

@@ -46,6 +46,9 @@ public sealed record ApplianceModel(
     string DataFolder,
     TimeSpan ShutdownLimit)
 {
+    /// <summary>The branch's own words for pauses, by the digit that is dialled for each after the code.</summary>
+    public ImmutableDictionary<string, string> PauseReasons { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Every prompt that can be played under this configuration.</summary>
     public IEnumerable<Prompt> Prompts =>
     [

@@ -66,7 +66,10 @@ public static class ConfigurationReader
             NetworkReader.ReadUplink(root),
             NetworkReader.ReadWeb(root, branch.Sip),
             root.OptionalText("data") ?? "data",
-            root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)));
+            root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
+        {
+            PauseReasons = PauseReasonsReader.Read(root),
+        };
         root.End();
         return model;
     }

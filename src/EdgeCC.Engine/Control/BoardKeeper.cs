@@ -34,7 +34,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _changed = true;
     }
 
-    /// <summary>Somebody closed the branch by hand, or reopened it.</summary>
+    /// <summary>The journal would not take a fact.</summary>
     public void FactRefused() => _factsRefused++;
 
     public void Take(EngineEvent @event)

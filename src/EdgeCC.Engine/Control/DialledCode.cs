@@ -2,8 +2,8 @@ namespace EdgeCC.Engine.Control;
 
 /// <summary>A dialled feature code, understood.</summary>
 /// <param name="Code">Which.</param>
-/// <param name="AgentNumber">What was dialled after it; only <see cref="FeatureCode.SignIn"/> takes something.</param>
-public readonly record struct DialledCode(FeatureCode Code, string AgentNumber)
+/// <param name="Rest">What was dialled after it: an agent's number after <see cref="FeatureCode.SignIn"/>, the digit of a reason after <see cref="FeatureCode.Pause"/>, else nothing.</param>
+public readonly record struct DialledCode(FeatureCode Code, string Rest)
 {
     private static readonly (string Digits, FeatureCode Code)[] Codes =
     [
@@ -17,7 +17,7 @@ public readonly record struct DialledCode(FeatureCode Code, string AgentNumber)
         foreach (var (digits, code) in Codes)
         {
             var rest = dialled.StartsWith(digits, StringComparison.Ordinal) ? dialled[digits.Length..] : null;
-            if (rest is "" || (rest is not null && code == FeatureCode.SignIn && rest.All(char.IsAsciiDigit)))
+            if (rest is not null && MayFollow(code, rest))
             {
                 result = new DialledCode(code, rest);
                 return true;
@@ -27,4 +27,11 @@ public readonly record struct DialledCode(FeatureCode Code, string AgentNumber)
         result = default;
         return false;
     }
+
+    private static bool MayFollow(FeatureCode code, string rest) => code switch
+    {
+        FeatureCode.SignIn => rest.All(char.IsAsciiDigit),
+        FeatureCode.Pause => rest is "" or [>= '1' and <= '9'],
+        _ => rest is "",
+    };
 }

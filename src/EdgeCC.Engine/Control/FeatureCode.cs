@@ -6,7 +6,7 @@ public enum FeatureCode
     /// <summary><c>11</c>: sign in at this phone; <c>11</c> and an agent's number: sign in at somebody else's.</summary>
     SignIn,
 
-    /// <summary><c>12</c>: pause.</summary>
+    /// <summary><c>12</c>: pause; <c>12</c> and a digit: pause for the reason the configuration gives that digit.</summary>
     Pause,
 
     /// <summary><c>13</c>: ready again; ends wrap-up early.</summary>

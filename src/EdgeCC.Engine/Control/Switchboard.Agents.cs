@@ -14,22 +14,27 @@ public sealed partial class Switchboard
     {
         var understood = DialledCode.TryParse(dialled.Code, out var code);
         var agent = understood ? AgentFor(code, dialled.Extension, now) : null;
-        var said = agent is { } known ? Obey(code.Code, known, dialled.Extension) : _announcements.NotUnderstood;
+        var said = agent is { } known ? Obey(code, known, dialled.Extension) : _announcements.NotUnderstood;
         _inward.Enqueue(new AnswerCall(dialled.Leg));
         _inward.Enqueue(new PlayPrompts(dialled.Leg, new PlaybackId(0), ImmutableArray.Create(said), Loop: false));
     }
 
     /// <summary>Does it, and gives what is to be said of it.</summary>
-    private Prompt Obey(FeatureCode code, AgentId agent, ExtensionId extension)
+    private Prompt Obey(DialledCode dialled, AgentId agent, ExtensionId extension)
     {
-        switch (code)
+        switch (dialled.Code)
         {
             case FeatureCode.SignIn:
                 _inward.Enqueue(new AgentSignedIn(agent, extension));
                 break;
-            case FeatureCode.Pause:
+            case FeatureCode.Pause when dialled.Rest is "":
                 _inward.Enqueue(new AgentPaused(agent));
                 break;
+            case FeatureCode.Pause when _model.PauseReasons.TryGetValue(dialled.Rest, out var reason):
+                _inward.Enqueue(new AgentPaused(agent, reason));
+                break;
+            case FeatureCode.Pause:
+                return _announcements.NotUnderstood;
             case FeatureCode.Ready:
                 _inward.Enqueue(new AgentBecameReady(agent));
                 break;
@@ -42,11 +47,11 @@ public sealed partial class Switchboard
                     return _announcements.NotAllowed;
                 }
 
-                _inward.Enqueue(code == FeatureCode.CloseBranch ? new ClosedByHand() : new ReopenedByHand());
+                _inward.Enqueue(dialled.Code == FeatureCode.CloseBranch ? new ClosedByHand() : new ReopenedByHand());
                 break;
         }
 
-        return _announcements.Confirm(code);
+        return _announcements.Confirm(dialled.Code);
     }
 
     private bool IsSupervisor(AgentId id) =>
@@ -57,7 +62,7 @@ public sealed partial class Switchboard
         if (code.Code == FeatureCode.SignIn)
         {
             return _model.Routing.Agents
-                .FirstOrDefault(agent => code.AgentNumber == "" ? agent.Extension == extension : agent.Number == code.AgentNumber)
+                .FirstOrDefault(agent => code.Rest == "" ? agent.Extension == extension : agent.Number == code.Rest)
                 ?.Id;
         }
 

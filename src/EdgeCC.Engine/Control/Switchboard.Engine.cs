@@ -24,6 +24,7 @@ public sealed partial class Switchboard
         foreach (var record in journal)
         {
             _boards.FactKept(record);
+            _reports.Restore(record.Fact, now);
             _contacts.Restore(record.Fact, now);
             _router.Restore(record.Fact, now);
         }
@@ -53,6 +54,7 @@ public sealed partial class Switchboard
                 foreach (var record in kept.Records)
                 {
                     _boards.FactKept(record);
+                    _reports.FactKept(record.Fact);
                 }
 
                 break;

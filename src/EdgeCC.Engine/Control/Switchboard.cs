@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Contacts;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
@@ -39,6 +40,7 @@ public sealed partial class Switchboard
     private readonly ConversationTable _conversations = new();
     private readonly BridgePlanner _bridges;
     private readonly BoardKeeper _boards;
+    private readonly ReportKeeper _reports;
     private readonly FeatureAnnouncements _announcements;
     private readonly RefusedAddressBook _refused = new();
 
@@ -65,6 +67,7 @@ public sealed partial class Switchboard
         _flows = new FlowRunner(model.Flows);
         _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);
         _boards = new BoardKeeper(ports, acknowledged);
+        _reports = new ReportKeeper(model);
         _announcements = new FeatureAnnouncements(model.Language);
         ports.Media.SetPrompts(prompts);
     }
@@ -77,6 +80,9 @@ public sealed partial class Switchboard
 
     /// <summary>Addresses that lately failed to sign in, newest first. Safe from any thread.</summary>
     public ImmutableArray<RefusedAddress> RefusedAddresses => _refused.NewestFirst;
+
+    /// <summary>Today's figures and the router's decisions, some seconds old at most; null before the first. Safe from any thread.</summary>
+    public BranchReport? Report => _reports.Report;
 
     /// <summary>What is held on behalf of calls.</summary>
     public SwitchboardCounts Counts => new(
@@ -142,6 +148,7 @@ public sealed partial class Switchboard
 
         StopIfDrained(now);
         _boards.Refresh(_model, _router, _conversations.Count, now);
+        _reports.Refresh(_model, _router, now);
     }
 
     private LegId NewLeg() => LegId.Outgoing(++_lastOutgoing);

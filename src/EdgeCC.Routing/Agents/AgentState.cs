@@ -72,11 +72,13 @@ internal sealed class AgentState(AgentModel model)
     public AgentStatus Status => Told?.Status ?? AgentStatus.SignedOut;
 
     /// <summary>Agents who only write need no phone.</summary>
-    public bool NeedsPhone => Model.Mix[Channel.Voice].Most > 0;
+    public bool NeedsPhone => Does(Channel.Voice);
 
     public int Conversations => Work.Count(contact => contact.Stage is ContactStage.Connected or ContactStage.Dialling);
 
     public bool Serves(WaitingQueue queue) => Reach[queue.Index] != Never;
+
+    public bool Does(Channel channel) => Model.Mix[channel].Most > 0;
 
     /// <summary>True where one more contact of <paramref name="channel"/> fits beside the work in hand.</summary>
     public bool HasRoomFor(Channel channel)

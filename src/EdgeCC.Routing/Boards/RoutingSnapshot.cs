@@ -66,6 +66,23 @@ public sealed record AgentSnapshot(
     string? Code = null,
     int Conversations = 0);
 
+/// <summary>A customer who waits.</summary>
+/// <param name="Interaction">The contact.</param>
+/// <param name="Queue">In which queue.</param>
+/// <param name="Channel">On which channel.</param>
+/// <param name="Position">Place in the queue, from 1; callbacks have theirs between.</param>
+/// <param name="Waited">For how long.</param>
+/// <param name="RingingAt">The agent whose phone rings for it, the first where there are several.</param>
+/// <param name="HeldFor">The one agent it is kept for.</param>
+public sealed record WaitingSnapshot(
+    InteractionId Interaction,
+    QueueId Queue,
+    Channel Channel,
+    int Position,
+    TimeSpan Waited,
+    AgentId? RingingAt,
+    AgentId? HeldFor);
+
 /// <summary>A customer who gave up waiting.</summary>
 /// <param name="Interaction">The contact.</param>
 /// <param name="Customer">Who.</param>
@@ -85,6 +102,7 @@ public sealed record AbandonedSnapshot(
 /// <param name="Attempts">How often the customer was rung in vain.</param>
 /// <param name="NotBefore">When it is in line again; null: it is.</param>
 /// <param name="Agent">Who is calling, if somebody is.</param>
+/// <param name="Position">Place in the queue, from 1; null while it is in no line.</param>
 public sealed record CallbackSnapshot(
     InteractionId Interaction,
     QueueId Queue,
@@ -93,4 +111,5 @@ public sealed record CallbackSnapshot(
     TimeSpan Waiting,
     int Attempts,
     DateTimeOffset? NotBefore,
-    AgentId? Agent);
+    AgentId? Agent,
+    int? Position = null);

@@ -56,7 +56,7 @@ internal static class Explanation
     private static Exclusion WhyNot(AgentState agent, Contact contact) =>
         !agent.IsSignedIn ? Exclusion.SignedOut
         : agent.Reach[contact.Queue.Index] > contact.Ring ? Exclusion.Skill
-        : agent.Model.Mix[contact.Channel].Most == 0 ? Exclusion.Channel
+        : !agent.Does(contact.Channel) ? Exclusion.Channel
         : !agent.IsReady || agent.Status == AgentStatus.Paused ? Exclusion.Paused
         : agent.Offer is not null ? Exclusion.Offered
         : !agent.HasRoomFor(contact.Channel) ? Exclusion.Busy

@@ -60,32 +60,23 @@ public sealed class MetricsLedger(MetricsModel model)
     }
 
     /// <summary>The sums over a period, up to the latest fact.</summary>
-    public Tally Sum(MetricsScope scope)
-    {
-        var sum = new Tally();
-        foreach (var (_, _, tally) in _table.Of(scope))
-        {
-            sum.Add(tally);
-        }
-
-        foreach (var entry in Unsettled(scope))
-        {
-            if (scope.Holds(model.IntervalOf(entry.At)) && scope.Holds(entry.Key))
-            {
-                sum.Add(entry.Measure, entry.Amount);
-            }
-        }
-
-        return sum;
-    }
+    public Tally Sum(MetricsScope scope) => Whole(scope).Sum();
 
     /// <summary>Every figure over a period, each with its formula.</summary>
-    public MetricsReport Report(MetricsScope scope)
+    public MetricsReport Report(MetricsScope scope) => Whole(scope).Report();
+
+    /// <summary>
+    /// The sums over a period, to be kept, first contacts left out: those are judged by all that is known of every
+    /// customer, which takes too long to be asked for every few seconds.
+    /// </summary>
+    public TallySheet Sheet(MetricsScope scope) => new(scope, model, Passing(scope));
+
+    /// <summary>The first contacts of a period; of one that ended a repeat window ago they change no more.</summary>
+    public TallySheet FirstContacts(MetricsScope scope)
     {
-        var sum = Sum(scope);
-        var targets = _table.Of(scope).Select(cell => model.TargetOf(cell.Key)).OfType<ServiceTarget>().Distinct();
-        return new MetricsReport(
-            scope, [.. Formulas.All.Select(formula => formula.Of(sum))], [.. targets], model.RepeatWindow);
+        var tallies = new Dictionary<MetricsKey, Tally>();
+        Add(tallies, scope, JudgedContacts());
+        return new TallySheet(scope, model, tallies);
     }
 
     /// <summary>One measure per interval, queue and channel, oldest first: what a forecast learns from.</summary>
@@ -117,18 +108,56 @@ public sealed class MetricsLedger(MetricsModel model)
         }
     }
 
-    /// <summary>What depends on the time that has passed, or on more than one contact, is reckoned when it is asked for.</summary>
-    private IEnumerable<Entry> Unsettled(MetricsScope scope)
+    private TallySheet Whole(MetricsScope scope)
     {
-        var end = scope.To < _latest ? scope.To : _latest;
-        var hours = _agents.Pairs.SelectMany(pair => pair.Value.Until(end, pair.Key, model));
-        var customers = _customers.Values.SelectMany(customer => customer.Judge(model.RepeatWindow, _latest));
-        var episodes = _episodes.Values.SelectMany(episode => new Entry[]
+        var tallies = Passing(scope);
+        Add(tallies, scope, JudgedContacts());
+        return new TallySheet(scope, model, tallies);
+    }
+
+    /// <summary>What depends on the time that has passed, or on more than one contact, is reckoned when it is asked for.</summary>
+    private Dictionary<MetricsKey, Tally> Passing(MetricsScope scope)
+    {
+        var tallies = new Dictionary<MetricsKey, Tally>();
+        foreach (var (_, key, tally) in _table.Of(scope))
         {
-            new(episode.Began, default, Measure.Episodes, 1),
-            new(episode.Began, default, Measure.EpisodeContacts, episode.Count),
-        });
-        return hours.Concat(customers).Concat(episodes);
+            TallyOf(tallies, key).Add(tally);
+        }
+
+        var end = scope.To < _latest ? scope.To : _latest;
+        Add(tallies, scope, _agents.Pairs.SelectMany(pair => pair.Value.Until(end, pair.Key, model)));
+        Add(tallies, scope, _episodes.Values.SelectMany(CountEpisode));
+        return tallies;
+    }
+
+    private IEnumerable<Entry> JudgedContacts() =>
+        _customers.Values.SelectMany(customer => customer.Judge(model.RepeatWindow, _latest));
+
+    private static IEnumerable<Entry> CountEpisode(EpisodeHistory episode) =>
+    [
+        new(episode.Began, default, Measure.Episodes, 1),
+        new(episode.Began, default, Measure.EpisodeContacts, episode.Count),
+    ];
+
+    private void Add(Dictionary<MetricsKey, Tally> tallies, MetricsScope scope, IEnumerable<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (scope.Holds(model.IntervalOf(entry.At)) && scope.Holds(entry.Key))
+            {
+                TallyOf(tallies, entry.Key).Add(entry.Measure, entry.Amount);
+            }
+        }
+    }
+
+    private static Tally TallyOf(Dictionary<MetricsKey, Tally> tallies, MetricsKey key)
+    {
+        if (!tallies.TryGetValue(key, out var tally))
+        {
+            tallies.Add(key, tally = new Tally());
+        }
+
+        return tally;
     }
 
     private void Enter(IEnumerable<Entry> entries, int sign = 1)

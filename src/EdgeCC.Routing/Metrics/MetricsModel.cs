@@ -22,6 +22,16 @@ public sealed record MetricsModel(
         ImmutableDictionary<(QueueId, Channel), ServiceTarget>.Empty,
         TimeSpan.FromDays(7));
 
+    /// <summary>The usual, by the service-level targets of a configuration.</summary>
+    public static MetricsModel For(RoutingModel routing) => Usual with
+    {
+        Targets = routing.Queues
+            .SelectMany(queue => Enum.GetValues<Channel>().Select(channel => (Queue: queue, Channel: channel)))
+            .ToImmutableDictionary(
+                target => (target.Queue.Id, target.Channel),
+                target => Usual.Target with { Within = target.Queue.TargetOf(target.Channel) }),
+    };
+
     /// <summary>The target of one queue on one channel.</summary>
     public ServiceTarget TargetOf(QueueId queue, Channel channel) =>
         Targets.TryGetValue((queue, channel), out var target) ? target : Target;

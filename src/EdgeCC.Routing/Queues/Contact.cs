@@ -28,6 +28,9 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
     /// <summary>The uptime at which its wait began.</summary>
     public TimeSpan Entered { get; set; }
 
+    /// <summary>The uptime at which it came to its present queue.</summary>
+    public TimeSpan Joined { get; init; }
+
     /// <summary>The uptime from which its place in line counts: earlier than <see cref="Entered"/> where it has waited before.</summary>
     public TimeSpan Since { get; set; }
 
@@ -63,4 +66,7 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
     public bool IsWaiting => Stage == ContactStage.Waiting;
 
     public bool IsWith(AgentState agent) => Agent == agent;
+
+    /// <summary>The diversions by time that lie ahead of it. What was due before it came here is not: so no two queues send it to and fro.</summary>
+    public IEnumerable<Diversion> DiversionsAhead => Queue.Model.Diversions.Where(diversion => diversion.After > Joined - Entered);
 }

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Metrics;
 
 namespace EdgeCC.Routing.Simulation;
@@ -17,25 +15,12 @@ public sealed record DayMetrics(Tally Sums, MetricsReport Report)
     /// <param name="model">Whose service-level targets hold.</param>
     public static DayMetrics Of(IEnumerable<Fact> facts, RoutingModel model)
     {
-        var ledger = new MetricsLedger(Measuring(model));
+        var ledger = new MetricsLedger(MetricsModel.For(model));
         foreach (var fact in facts)
         {
             ledger.Take(fact);
         }
 
         return new DayMetrics(ledger.Sum(Always), ledger.Report(Always));
-    }
-
-    private static MetricsModel Measuring(RoutingModel model)
-    {
-        var usual = MetricsModel.Usual;
-        return usual with
-        {
-            Targets = model.Queues
-                .SelectMany(queue => Enum.GetValues<Channel>().Select(channel => (Queue: queue, Channel: channel)))
-                .ToImmutableDictionary(
-                    target => (target.Queue.Id, target.Channel),
-                    target => usual.Target with { Within = target.Queue.TargetOf(target.Channel) }),
-        };
     }
 }

@@ -1,4 +1,5 @@
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.States;
@@ -11,7 +12,7 @@ internal sealed class CustomerMemory
 
     private readonly Dictionary<CustomerId, AgentId> _lastAgents = [];
     private readonly Queue<CustomerId> _remembered = new();
-    private readonly Dictionary<CustomerId, Contact> _conversations = [];
+    private readonly Dictionary<CustomerId, List<Contact>> _conversations = [];
     private readonly Dictionary<CustomerId, Contact> _callbacks = [];
     private readonly Dictionary<string, Contact> _callbacksByNumber = [];
 
@@ -20,7 +21,9 @@ internal sealed class CustomerMemory
     public AgentId? LastAgentOf(CustomerId customer) =>
         _lastAgents.TryGetValue(customer, out var agent) ? agent : null;
 
-    public Contact? ConversationWith(CustomerId customer) => _conversations.GetValueOrDefault(customer);
+    /// <summary>The customer's latest conversation on another channel than <paramref name="except"/>.</summary>
+    public Contact? ConversationWith(CustomerId customer, Channel except) =>
+        _conversations.GetValueOrDefault(customer)?.FindLast(contact => contact.Channel != except);
 
     public Contact? CallbackFor(CustomerId customer) => _callbacks.GetValueOrDefault(customer);
 
@@ -30,7 +33,15 @@ internal sealed class CustomerMemory
     {
         if (contact.Customer is { } customer)
         {
-            _conversations[customer] = contact;
+            if (_conversations.TryGetValue(customer, out var others))
+            {
+                others.Add(contact);
+            }
+            else
+            {
+                _conversations.Add(customer, [contact]);
+            }
+
             if (!_lastAgents.ContainsKey(customer))
             {
                 _remembered.Enqueue(customer);
@@ -46,7 +57,10 @@ internal sealed class CustomerMemory
 
     public void ForgetConversation(Contact contact)
     {
-        if (contact.Customer is { } customer && _conversations.GetValueOrDefault(customer) == contact)
+        if (contact.Customer is { } customer
+            && _conversations.TryGetValue(customer, out var conversations)
+            && conversations.Remove(contact)
+            && conversations.Count == 0)
         {
             _conversations.Remove(customer);
         }
@@ -63,10 +77,20 @@ internal sealed class CustomerMemory
 
     public void ForgetCallback(Contact contact)
     {
-        _callbacksByNumber.Remove(contact.Callback!.Number);
-        if (contact.Customer is { } customer)
+        if (CallbackTo(contact.Callback!.Number) == contact)
+        {
+            _callbacksByNumber.Remove(contact.Callback.Number);
+        }
+
+        if (contact.Customer is { } customer && CallbackFor(customer) == contact)
         {
             _callbacks.Remove(customer);
+
+            // A customer may wait for calls to several numbers.
+            if (Callbacks.FirstOrDefault(other => other.Customer == customer) is { } other)
+            {
+                _callbacks.Add(customer, other);
+            }
         }
     }
 }

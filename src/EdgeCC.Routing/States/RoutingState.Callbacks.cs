@@ -107,13 +107,22 @@ internal sealed partial class RoutingState
 
     private void Take(CallbackEnded fact, Contact contact, TimeSpan at)
     {
-        Customers.ForgetCallback(contact);
-        Agenda.Clear(new RoutingDeadline.CallbackExpiry(contact));
-        _expiries.Clear(new Expiry.Awake(contact));
+        ForgetCallback(contact);
         if (fact.Ending != CallbackEnding.Served)
         {
             TakeFromAgent(contact, at);
             Forget(contact.Interaction);
+        }
+    }
+
+    /// <summary>Nobody is to be called any more: the contact is over, or the customer is on the line.</summary>
+    private void ForgetCallback(Contact contact)
+    {
+        if (contact.Callback is not null)
+        {
+            Customers.ForgetCallback(contact);
+            Agenda.Clear(new RoutingDeadline.CallbackExpiry(contact));
+            _expiries.Clear(new Expiry.Awake(contact));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed partial class RoutingState
             }
             else
             {
-                Agents.Add(agent.Id, new AgentState(agent));
+                Agents.Add(agent.Id, StillAtWork(agent) ?? new AgentState(agent));
             }
         }
 
@@ -76,6 +76,18 @@ internal sealed partial class RoutingState
             AgentOrder[order].Order = order;
             Measure(AgentOrder[order]);
         }
+    }
+
+    /// <summary>The agent as they were before they were gone from the configuration, where a contact of theirs is not over.</summary>
+    private AgentState? StillAtWork(AgentModel model)
+    {
+        var agent = Contacts.Values.FirstOrDefault(contact => contact.Agent?.Id == model.Id)?.Agent;
+        if (agent is not null)
+        {
+            agent.Model = model;
+        }
+
+        return agent;
     }
 
     private void StandAgain(Contact contact, TimeSpan now)

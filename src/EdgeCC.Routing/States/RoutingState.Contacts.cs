@@ -26,6 +26,7 @@ internal sealed partial class RoutingState
             Priority = fact.Priority,
             Ticket = ++_tickets,
             Entered = before is { IsWaiting: true } ? before.Entered : at,
+            Joined = at,
             Since = fact.Since is { } since ? UptimeOf(since, now) : at,
         };
         if (fact.Hold is { } hold && Agents.TryGetValue(hold.For, out var agent))
@@ -53,7 +54,7 @@ internal sealed partial class RoutingState
         SetOrClear(new RoutingDeadline.WaitLimit(contact), contact.Entered + model.LongestWait);
         SetOrClear(
             new RoutingDeadline.DiversionDue(contact),
-            contact.Entered + model.Diversions.Where(diversion => diversion.After is not null).Min(diversion => diversion.After));
+            contact.Entered + contact.DiversionsAhead.Min(diversion => diversion.After));
     }
 
     private void SetOrClear(RoutingDeadline deadline, TimeSpan? at)
@@ -103,6 +104,10 @@ internal sealed partial class RoutingState
         {
             _expiries.Set(new Expiry.Ring(contact), contact.Since + rings[contact.Ring + 1].After);
         }
+        else
+        {
+            _expiries.Clear(new Expiry.Ring(contact));
+        }
     }
 
     private void PutInLine(Contact contact)
@@ -122,7 +127,11 @@ internal sealed partial class RoutingState
 
     private void TakeOffLine(Contact contact)
     {
-        contact.HeldFor?.Held.Remove(contact);
+        if (contact.HeldFor is { } agent && agent.Held.Remove(contact))
+        {
+            Reconsider(agent);
+        }
+
         contact.Queue.Remove(contact);
         Seekers.Remove(contact);
     }
@@ -222,7 +231,9 @@ internal sealed partial class RoutingState
 
     private void Take(InteractionConnected fact, TimeSpan at)
     {
-        if (!Contacts.TryGetValue(fact.InteractionId, out var contact) || !Agents.TryGetValue(fact.AgentId, out var agent))
+        // Whoever dialled talks, though gone from the configuration meanwhile.
+        if (!Contacts.TryGetValue(fact.InteractionId, out var contact)
+            || (contact.Agent ?? Agents.GetValueOrDefault(fact.AgentId)) is not { } agent)
         {
             return;
         }
@@ -369,6 +380,7 @@ internal sealed partial class RoutingState
             return;
         }
 
+        ForgetCallback(contact);
         foreach (var offer in contact.Offers.ToArray())
         {
             Drop(offer);

@@ -22,6 +22,7 @@ public sealed record BoardWords
         Paused = "На паузе",
         Answered = "Принято",
         Abandoned = "Потеряно",
+        Callbacks = "Перезвонить",
         CentralDataAge = "данные центра отстают на",
         Stale = "Данные устарели на",
         Starting = "Сервис запускается…",
@@ -54,6 +55,7 @@ public sealed record BoardWords
         Paused = "На паузі",
         Answered = "Прийнято",
         Abandoned = "Втрачено",
+        Callbacks = "Передзвонити",
         CentralDataAge = "дані центру відстають на",
         Stale = "Дані застаріли на",
         Starting = "Сервіс запускається…",
@@ -84,6 +86,7 @@ public sealed record BoardWords
     public string Paused { get; private init; } = "Paused";
     public string Answered { get; private init; } = "Answered";
     public string Abandoned { get; private init; } = "Abandoned";
+    public string Callbacks { get; private init; } = "To call back";
     public string CentralDataAge { get; private init; } = "central data is behind by";
     public string Stale { get; private init; } = "Stale for";
     public string Starting { get; private init; } = "The service is starting…";
@@ -113,16 +116,16 @@ public sealed record BoardWords
         _ => English,
     };
 
-    /// <summary>What an agent does, in a word or two.</summary>
+    /// <summary>What an agent does, in a word or two: for a pause the branch's own word, and with a count where it is several at once.</summary>
     public string Of(AgentSnapshot agent) => (agent.Status, agent.Reason) switch
     {
         (AgentStatus.Ready, _) => StatusReady,
         (AgentStatus.Offered, _) => StatusOffered,
-        (AgentStatus.Talking, _) => StatusTalking,
+        (AgentStatus.Talking, _) => agent.Conversations > 1 ? $"{StatusTalking} ×{agent.Conversations}" : StatusTalking,
         (AgentStatus.WrapUp, _) => StatusWrapUp,
         (AgentStatus.Paused, PauseReason.NotAnswering) => PausedNotAnswering,
         (AgentStatus.Paused, PauseReason.PhoneUnreachable) => PausedUnreachable,
-        (AgentStatus.Paused, _) => StatusPaused,
+        (AgentStatus.Paused, _) => agent.Code ?? StatusPaused,
         _ => SignedOut,
     };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using EdgeCC.Engine.Health;
 using EdgeCC.Model.Interactions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeCC.Web.Tests.Browser;
 
@@ -11,13 +12,18 @@ public sealed class DeskPagesTests(Chromium chromium)
     [InlineData("", 1280, 800)]
     [InlineData("status", 1280, 1000)]
     [InlineData("status/sip", 1280, 1000)]
+    [InlineData("status/figures", 1280, 1000)]
+    [InlineData("status/figures?queue=support&channel=chat", 1280, 1000)]
+    [InlineData("status/routing", 1280, 1000)]
     [InlineData("", 390, 844)]
+    [InlineData("status/figures", 390, 844)]
+    [InlineData("status/routing", 390, 844)]
     [InlineData("status", 390, 844)]
     [InlineData("status/sip", 390, 844)]
     public async Task A_page_on_a_desk_reads_without_script_and_never_sideways(string path, int width, int height)
     {
         var page = await chromium.OpenAsync(width, height, script: false);
-        await using var site = await DemoSite.StartAsync(branch: "Филиал Невский");
+        await using var site = await DemoSite.StartAsync(new FakeTimeProvider(SampleReports.Nine.AddMinutes(2)), branch: "Филиал Невский");
         site.Finding = () => new HealthFinding("Speech", HealthLevel.Warning, "espeak-ng is not installed: prompts are tones. Install it and reload the configuration.");
         site.Interactions = () =>
         [
@@ -36,9 +42,10 @@ public sealed class DeskPagesTests(Chromium chromium)
             DemoSite.Sip(SipDirection.Out, "200 OK (INVITE)", "0badcafe"),
             DemoSite.Sip(SipDirection.In, "(MalformedStartLine, answered 400)", ""),
         ];
+        site.Report = SampleReports.Morning();
         site.Edge.Show(SampleBoards.Busy());
         await page.GotoAsync($"{site.Edge.Address}{path}");
-        await WallboardLayoutTests.PictureAsync(page, $"{(path.Length == 0 ? "start" : path.Replace('/', '-'))}-{width}", whole: true);
+        await WallboardLayoutTests.PictureAsync(page, $"{(path.Length == 0 ? "start" : path.Replace('/', '-').Replace('?', '-'))}-{width}", whole: true);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 }

@@ -1,0 +1,128 @@
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Interactions;
+using static EdgeCC.Routing.Tests.Branch;
+
+namespace EdgeCC.Routing.Tests;
+
+/// <summary>R20: what a supervisor decides takes effect at once.</summary>
+public class SupervisorTests
+{
+    private readonly Branch _branch = new();
+
+    [Fact]
+    public void A_contact_moved_to_another_queue_is_offered_there_at_once()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Enter("c", Sales);
+        _branch.SignIn(Vera);
+        _branch.Tell(new InteractionMoved(Customer("c"), Support));
+
+        Assert.Equal(Vera, _branch.LastOffer.Agent);
+    }
+
+    [Fact]
+    public void A_contact_given_to_an_agent_is_kept_for_that_agent()
+    {
+        _branch.Connect(Boris, "busy", Sales);
+        _branch.Enter("c", Sales);
+        _branch.Tell(new InteractionGiven(Customer("c"), Boris));
+        _branch.SignIn(Anna);
+        Assert.Empty(_branch.Effects.OfType<OfferToAgent>());
+
+        _branch.Leave("busy");
+        _branch.Pass(10);
+        Assert.Equal(Boris, _branch.LastOffer.Agent);
+    }
+
+    [Fact]
+    public void A_contact_is_not_given_to_an_agent_who_is_not_there()
+    {
+        _branch.Connect(Boris, "busy", Sales);
+        _branch.Enter("c", Sales);
+        var facts = _branch.Facts.Count;
+        _branch.Tell(new InteractionGiven(Customer("c"), Vera));
+
+        Assert.Equal(facts, _branch.Facts.Count);
+    }
+
+    [Fact]
+    public void A_pause_that_was_forced_says_so_and_ends_by_force()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new AgentStatusForced(Anna, AgentStatus.Paused, "training"));
+        _branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.Forced);
+        Assert.Equal("training", _branch[Anna].Code);
+
+        _branch.Tell(new AgentStatusForced(Anna, AgentStatus.Ready));
+        _branch.AssertStatus(Anna, AgentStatus.Ready);
+    }
+
+    [Fact]
+    public void A_planned_pause_comes_in_time_and_survives_a_restart()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new AgentChangePlanned(Anna, _branch.Now.Wall + Seconds(60), AgentStatus.Paused, "lunch"));
+        _branch.Pass(59);
+        _branch.Restart();
+        _branch.Pass(1);
+
+        _branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.Forced);
+        Assert.Null(_branch.Facts.OfType<AgentChangeScheduled>().Last().Due);
+    }
+
+    [Fact]
+    public void Closing_by_hand_lets_callers_go_and_keeps_letters_until_the_branch_reopens()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Enter("caller", Sales);
+        _branch.Tell(new InteractionEnteredQueue(Customer("letter"), Sales, Channel.Email));
+        _branch.Tell(new ClosedByHand());
+
+        Assert.Equal((Customer("caller"), QueueExit.Closed), Assert.Single(
+            _branch.Effects.OfType<LeaveQueue>().Select(leave => (leave.Interaction, leave.Exit))));
+        _branch.Enter("late", Sales);
+        Assert.Equal(QueueExit.Closed, Assert.Single(_branch.Effects.OfType<LeaveQueue>()).Exit);
+        _branch.Tell(new ReopenedByHand());
+        _branch.Enter("next", Sales);
+        Assert.Equal(2, _branch[Sales].Waiting);
+    }
+
+    [Fact]
+    public void Whoever_is_paused_last_empties_a_queue_that_asks_for_somebody_available()
+    {
+        var branch = new Branch(Configured with
+        {
+            Queues = [Queue("sales") with { Stay = Routing.Queues.StaffRule.Available }, Queue("support")],
+        });
+        branch.SignIn(Anna);
+        branch.Enter("rings", Sales);
+        branch.Enter("waits", Sales);
+        branch.Pass(20);
+
+        Assert.Equal(2, branch.Effects.OfType<LeaveQueue>().Count());
+    }
+
+    [Fact]
+    public void A_contact_passed_on_during_its_wrap_up_is_queued()
+    {
+        _branch.Connect(Anna, "c", Sales);
+        _branch.Tell(new ConversationEnded(Customer("c")));
+        _branch.SignIn(Vera);
+        _branch.Enter("c", Support);
+
+        Assert.Equal(Vera, _branch.LastOffer.Agent);
+        _branch.AssertStatus(Anna, AgentStatus.Ready);
+    }
+
+    [Fact]
+    public void A_letter_keeps_its_place_when_the_service_stops_and_starts()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Tell(new InteractionEnteredQueue(Customer("letter"), Sales, Channel.Email));
+        _branch.Tell(new RoutingStopped());
+        _branch.Restart();
+
+        Assert.Equal(1, _branch[Sales].Waiting);
+    }
+}
