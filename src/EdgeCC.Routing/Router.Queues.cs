@@ -168,31 +168,6 @@ public sealed partial class Router
         }
     }
 
-    private void Announce(Contact contact)
-    {
-        if (!contact.IsOffered)
-        {
-            _effects.Add(new AnnouncePosition(
-                contact.Interaction, contact.Queue.Everybody.PositionOf(contact), ExpectedWait(contact)));
-        }
-
-        if (contact.Queue.Model.AnnounceEvery > TimeSpan.Zero)
-        {
-            _state.Agenda.Set(new RoutingDeadline.Announcement(contact), _now.In(contact.Queue.Model.AnnounceEvery));
-        }
-    }
-
-    /// <summary>
-    /// With k in front and N agents, a contact is served after k + 1 of them have become free, which they do every
-    /// handling time / N: exact for exponential handling times and agents who serve no other queue.
-    /// </summary>
-    private TimeSpan? ExpectedWait(Contact contact)
-    {
-        var queue = contact.Queue;
-        var agents = _state.AgentOrder.Count(agent => agent.IsReady && agent.Reach[queue.Index] <= contact.Ring);
-        return agents == 0 ? null : queue.HandlingTime.Mean * queue.Everybody.PositionOf(contact) / agents;
-    }
-
     private void Leave(InteractionId interaction)
     {
         if (!_state.Contacts.TryGetValue(interaction, out var contact))

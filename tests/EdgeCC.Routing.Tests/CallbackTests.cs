@@ -42,6 +42,18 @@ public class CallbackTests
     }
 
     [Fact]
+    public void An_agent_is_free_again_even_if_nothing_is_ever_heard_of_the_call_to_the_customer()
+    {
+        _branch.SignIn(Anna);
+        Ask("callback");
+        _branch.Accept();
+        _branch.Pass(60);
+
+        _branch.AssertStatus(Anna, AgentStatus.Ready);
+        Assert.Equal(CallbackResult.Failed, Assert.Single(_branch.Facts.OfType<CallbackAttempted>()).Result);
+    }
+
+    [Fact]
     public void No_more_callbacks_are_under_way_than_agents_are_free()
     {
         _branch.SignIn(Anna);

@@ -1,6 +1,7 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;
@@ -83,6 +84,18 @@ public class RestoringTests
         Assert.Equal((Boris, PauseReason.PhoneUnreachable), (fact.AgentId, fact.Reason));
         _branch.Restart();
         Assert.Equal(facts + 1, _branch.Facts.Count);
+    }
+
+    [Fact]
+    public void What_waits_in_a_queue_that_is_gone_is_given_back()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        _branch.Tell(new CallbackAsked(Customer("callback"), Sales, "+74951234567", CallbackOrigin.Web));
+        _branch.Restart(new RoutingModel([Queue("support")], Configured.Agents));
+
+        Assert.Equal(Customer("chat"), Assert.Single(_branch.Facts.OfType<InteractionUnserved>()).InteractionId);
+        Assert.Equal(CallbackEnding.Cancelled, Assert.Single(_branch.Facts.OfType<CallbackEnded>()).Ending);
     }
 
     [Fact]

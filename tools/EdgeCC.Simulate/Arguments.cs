@@ -112,6 +112,12 @@ internal sealed class Arguments
         return OptionalWhole(option, least, most) ?? 0;
     }
 
+    /// <summary>A day such as 2026-03-02, or null where it is missing or wrong.</summary>
+    public DateOnly? Day(string option) => Text(option) is { } text ? ReadDay(option, text) : null;
+
+    /// <summary>Every day of an option that may be repeated.</summary>
+    public IReadOnlyList<DateOnly> Days(string option) => [.. All(option).Select(text => ReadDay(option, text)).OfType<DateOnly>()];
+
     /// <summary>One of several words.</summary>
     public TChoice Choice<TChoice>(string option, TChoice otherwise)
         where TChoice : struct, Enum
@@ -143,6 +149,17 @@ internal sealed class Arguments
     }
 
     public void Note(string problem) => _problems.Add(problem);
+
+    private DateOnly? ReadDay(string option, string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day))
+        {
+            return day;
+        }
+
+        Note($"{option} must be a day such as 2026-03-02, not \"{text}\"");
+        return null;
+    }
 
     private void TakeOption(string name, Queue<string> rest)
     {

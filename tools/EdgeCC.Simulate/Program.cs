@@ -1,5 +1,6 @@
 using EdgeCC.Simulate;
 using EdgeCC.Simulate.Day;
+using EdgeCC.Simulate.Plan;
 using EdgeCC.Simulate.Queue;
 
 // Exit codes: 0 done; 1 a file cannot be read or written; 2 the command line is wrong or does not fit the recording.
@@ -18,9 +19,10 @@ try
     {
         ["queue", .. var words] => SimulateQueue(words),
         ["day", .. var words] => ReplayDay(words),
+        ["plan", .. var words] => PlanDay(words),
         ["export", .. var words] => Export(words),
         [var word, ..] => Refuse([$"\"{word}\" is no command"]),
-        [] => Refuse(["a command is missing: queue, day or export"]),
+        [] => Refuse(["a command is missing: queue, day, plan or export"]),
     };
 }
 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -49,6 +51,23 @@ static int ReplayDay(string[] words)
 
     var problems = new List<string>();
     if (DayCommand.Run(options, problems) is not { } report)
+    {
+        return Refuse(problems);
+    }
+
+    Console.WriteLine(options.Json ? report.ToJson() : report.ToTable());
+    return 0;
+}
+
+static int PlanDay(string[] words)
+{
+    if (PlanOptions.TryParse(words, out var mistakes) is not { } options)
+    {
+        return Refuse(mistakes);
+    }
+
+    var problems = new List<string>();
+    if (PlanCommand.Run(options, problems) is not { } report)
     {
         return Refuse(problems);
     }

@@ -7,6 +7,7 @@ internal static class Usage
         """
         usage: tools/simulate queue --arrivals-per-hour 200 --aht 180 --agents 13 [options]
                tools/simulate day RECORDING [options]
+               tools/simulate plan RECORDING --date 2026-03-30 [options]
                tools/simulate export JOURNAL > day.jsonl
 
         queue: one queue under random traffic in virtual time, on the real router, beside Erlang C or Erlang A.
@@ -16,8 +17,8 @@ internal static class Usage
           --patience SECONDS      mean of an exponential patience; without it nobody gives up (Erlang C)
           --target SECONDS        of the service level (20)
           --hours N               measured time (500)
-          --warm-up N             hours before it, in which the empty branch fills (a twentieth of --hours)
-          --service SHAPE         exponential (default), lognormal (standard deviation 1.28 of the mean) or constant
+          --warm-up N             hours before it in which the empty branch fills and nothing is measured (0)
+          --service SHAPE         exponential (default), lognormal (standard deviation 1.25 x mean) or constant
           --seed N                the same seed gives the same customers (1)
           --json                  JSON in place of a table
           --trace FILE            every step as a line of CSV
@@ -33,10 +34,17 @@ internal static class Usage
           Intervals: 95 %, by batch means (20 equal parts of the measured time, ratio estimator, Student's t).
 
           Trace: seconds,event,contact,agent,waited,reason
-            event is arrival, decision (which agent, and why), answer, end or abandon. Seconds count from the start of
-            the measured time. The warm-up is in the trace with seconds below zero; whoever arrives in it is called w1,
-            w2 ..., whoever is measured c1, c2 ... To count again: take the contacts with c. For occupancy add up, of all
-            contacts, the time from answer to end that lies between zero and the measured time.
+            event is arrival, decision (which agent, and why), answer, end or abandon; waited stands with answer and
+            abandon. Seconds count from the start of the measured time. To count again, count lines:
+              waitingProbability  answer and abandon lines whose waited is above 0 / arrival lines
+              asaSeconds          sum of waited of the answer lines / answer lines
+              meanWaitSeconds     sum of all waited / arrival lines
+              serviceLevel        answer lines whose waited is at most the target / arrival lines
+              abandonment         abandon lines / arrival lines
+              occupancy           sum of min(end, T) - min(answer, T) over the contacts answered / (agents x T), where
+                                  T = hours x 3600: what is talked after the measured time does not count
+            With --warm-up its lines come too, with seconds below zero: contacts who arrive in it are called w1, w2 ...
+            and not counted, but those who talk with them at zero are busy (max(0, ..) about answer and end).
 
         day: a recorded day once more, through the real router, as it was and with changes.
           RECORDING               journal records, one JSON line each, as export and the platform's /facts give them; or
@@ -54,6 +62,21 @@ internal static class Usage
           agents came, paused and left. Agents accept every offer. Who gave up has that patience; who was answered has
           more than they waited, drawn from the branch's patience (all time waited / all who gave up). Who was not
           answered talks as long as somebody who was.
+
+        plan: who is needed on a day to come, per half hour, queue and channel, learnt from a recording of whole past days.
+          RECORDING               as above; what it has from the day itself on is passed over
+          --date 2026-03-30       the day
+          --target SECONDS        calls and chats are to be answered within it (20)
+          --share PERCENT         so many of them (80); whatever is written otherwise has its channel's time for it
+          --shrinkage SHARE       of rostered time, lost to breaks, training, illness (0.3)
+          --chats N               one agent has at a time (4)
+          --holiday 2026-01-01    learnt, and planned, apart from its weekday; may be repeated
+          --config FOLDER         of the branch's edgecc.yaml, for its time zone and the skills of its queues
+          --json                  JSON in place of a table
+
+          Agents at work by Erlang A, with the patience of those who gave up, or by Erlang C where fewer than 25 did; what
+          is written otherwise is spread until it is due. Rostered is who was signed in on the latest such weekday, each
+          in the queue where they answer most; expected is the service level with them, less shrinkage.
 
         export: a journal's records, one JSON line each.
 

@@ -20,13 +20,7 @@ public sealed record BranchRouting(RoutingModel Routing, TimeZoneInfo Zone)
             return null;
         }
 
-        var root = ConfigSection.Over(document, noted);
-        var zone = BranchReader.ReadZone(root);
-        var queues = QueuesReader.Read(root, HoursReader.Read(root, zone));
-        var sip = NetworkReader.ReadSip(root);
-        var outbound = new OutboundReader(sip, NetworkReader.ReadMedia(root, sip), BranchReader.ReadCountryCode(root));
-        var agents = AgentsReader.Read(root, CallsReader.Read(root, outbound).Phones, queues);
-        var routing = RoutingReader.Read(root, queues, agents);
-        return noted.Count == 0 ? new BranchRouting(routing, zone) : null;
+        var branch = BranchSections.Read(ConfigSection.Over(document, noted));
+        return noted.Count == 0 ? new BranchRouting(branch.Routing, branch.Zone) : null;
     }
 }

@@ -41,36 +41,30 @@ public static class ConfigurationReader
     private static ApplianceModel ReadModel(
         ConfigSection root, ConfigurationFolder folder, ICollection<ConfigProblem> problems)
     {
-        var zone = BranchReader.ReadZone(root);
-        var hours = HoursReader.Read(root, zone);
-        var sip = NetworkReader.ReadSip(root);
-        var media = NetworkReader.ReadMedia(root, sip);
-        var countryCode = BranchReader.ReadCountryCode(root);
-        var calls = CallsReader.Read(root, new OutboundReader(sip, media, countryCode));
-        var queues = QueuesReader.Read(root, hours);
-        var agents = AgentsReader.Read(root, calls.Phones, queues);
-        QueuesReader.CheckSkills(root, queues, agents);
+        var branch = BranchSections.Read(root);
+        var routing = branch.Routing;
         var board = BoardReader.ReadBoard(root, folder);
-        var flows = new FlowContext(queues.Select(queue => queue.Id).ToHashSet(), hours, folder.Sounds)
+        var flows = new FlowContext(routing.Queues.Select(queue => queue.Id).ToHashSet(), branch.Hours, folder.Sounds)
         {
-            Callable = new CallableNumbers(countryCode, [.. calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
+            Callable = new CallableNumbers(
+                branch.CountryCode, [.. branch.Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
         };
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
-            zone,
+            branch.Zone,
             BranchReader.ReadLanguage(root),
-            countryCode,
-            sip,
-            media,
-            calls,
+            branch.CountryCode,
+            branch.Sip,
+            branch.Media,
+            branch.Calls,
             NumbersReader.Read(root, FlowsReader.Ids(folder)),
             FlowsReader.Read(folder, flows, problems),
-            RoutingReader.Read(root, queues, agents),
-            BoardReader.ReadLamps(root, queues, board, folder),
+            routing,
+            BoardReader.ReadLamps(root, routing.Queues, board, folder),
             board,
             NetworkReader.ReadUplink(root),
-            NetworkReader.ReadWeb(root, sip),
+            NetworkReader.ReadWeb(root, branch.Sip),
             root.OptionalText("data") ?? "data",
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {

@@ -30,6 +30,9 @@ public sealed record ChannelMix(ImmutableDictionary<Channel, ChannelShare> Share
 /// <param name="Weight">Percent of the agent's attention a contact takes.</param>
 public readonly record struct ChannelShare(int Most, int Weight)
 {
+    /// <summary>How many contacts of this channel alone fill the agent; at least 1.</summary>
+    public int AtOnce => Math.Max(1, Weight > 0 ? Math.Min(Most, ChannelMix.Whole / Weight) : Most);
+
     /// <summary>So many contacts fill the agent.</summary>
     public static ChannelShare Of(int most) => new(most, ChannelMix.Whole / most);
 }

@@ -12,5 +12,12 @@ public sealed record BranchCalendar(TimeZoneInfo Zone, IReadOnlySet<DateOnly> Ho
         return (DateOnly.FromDateTime(local.DateTime), local.TimeOfDay);
     }
 
+    /// <summary>The moment at which the clocks show that time of day; of two, the one in standard time.</summary>
+    public DateTimeOffset At(DateOnly day, TimeSpan time)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue) + time;
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     public DayKind KindOf(DateOnly day) => Holidays.Contains(day) ? DayKind.Holiday : (DayKind)day.DayOfWeek;
 }

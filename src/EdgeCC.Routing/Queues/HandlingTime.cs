@@ -1,9 +1,12 @@
 namespace EdgeCC.Routing.Queues;
 
-/// <summary>The mean handling time of late: an exponentially weighted mean in which the last ten contacts or so count.</summary>
+/// <summary>
+/// How much of an agent's time a contact has taken of late: an exponentially weighted mean in which the last fifty or so
+/// count. With fewer it follows chance, and is too long just when chance has made the queue long.
+/// </summary>
 internal sealed class HandlingTime
 {
-    private const double Newest = 0.1;
+    private const double Newest = 0.02;
 
     private int _count;
 

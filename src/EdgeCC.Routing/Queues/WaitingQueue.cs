@@ -24,8 +24,11 @@ internal sealed class WaitingQueue(QueueModel model)
     /// <summary>How many of them could be offered to any agent.</summary>
     public int Unoffered { get; private set; }
 
-    /// <summary>How long agents lately spent on a contact, wrap-up included.</summary>
+    /// <summary>How much of an agent's time a contact lately took, wrap-up included.</summary>
     public HandlingTime HandlingTime { get; } = new();
+
+    /// <summary>How long customers were lately ready to wait.</summary>
+    public RecentPatience Patience { get; } = new();
 
     public bool IsFull => Everybody.Count >= Model.Capacity;
 

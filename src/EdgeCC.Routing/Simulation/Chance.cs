@@ -4,10 +4,10 @@ namespace EdgeCC.Routing.Simulation;
 public static class Chance
 {
     /// <summary>
-    /// Standard deviation over mean of lognormal handle times: 240 s over 188 s, as Brown et al. measured ("Statistical
-    /// analysis of a telephone call center", JASA 2005).
+    /// Standard deviation over mean of lognormal handle times. The number is our choice: more spread than an exponential,
+    /// whose ratio is 1, as calls of few minutes with a long tail have it.
     /// </summary>
-    public const double LognormalVariation = 1.28;
+    public const double LognormalVariation = 1.25;
 
     private static readonly double LogVariance = Math.Log(1 + (LognormalVariation * LognormalVariation));
 

@@ -6,7 +6,7 @@ public enum ServiceShape
     /// <summary>As Erlang C and A assume.</summary>
     Exponential,
 
-    /// <summary>As call centres measure; see <see cref="Chance.LognormalVariation"/>.</summary>
+    /// <summary>A long tail, as call centres see it; see <see cref="Chance.LognormalVariation"/>.</summary>
     Lognormal,
 
     /// <summary>All the same.</summary>

@@ -43,6 +43,9 @@ public sealed class VirtualBranch
     /// <summary>Is told every fact: the router's, in order, and the end of every interaction, as the appliance tells it.</summary>
     public Action<Fact>? Told { get; init; }
 
+    /// <summary>Is told what those who wait are told of their position, and when (an uptime).</summary>
+    public Action<TimeSpan, AnnouncePosition>? Announced { get; init; }
+
     /// <summary>Has the router told an event at a moment, before anything else that happens at it.</summary>
     public void Schedule(TimeSpan at, RoutingEvent @event) => _calendar.Add(at, new Entry(EntryKind.Script, null, @event));
 
@@ -211,6 +214,9 @@ public sealed class VirtualBranch
                     break;
                 case ConnectToAgent connect:
                     Answer(_visits[connect.Interaction], connect.Agent);
+                    break;
+                case AnnouncePosition announcement:
+                    Announced?.Invoke(_now, announcement);
                     break;
                 case LeaveQueue left when _visits.TryGetValue(left.Interaction, out var visit):
                     Leave(visit, SimulationStepKind.Unserved);

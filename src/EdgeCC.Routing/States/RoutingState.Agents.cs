@@ -70,6 +70,7 @@ internal sealed partial class RoutingState
             agent.IdleSince = at;
         }
 
+        _staff = null;
         agent.Presence = (fact.Next ?? fact.Status) switch
         {
             AgentStatus.SignedOut => Presence.SignedOut,
@@ -99,6 +100,7 @@ internal sealed partial class RoutingState
     /// <summary>Reckons which queues the agent may serve, and from which ring on.</summary>
     private void Measure(AgentState agent)
     {
+        _staff = null;
         agent.Reach = [.. QueueOrder.Select(queue => queue.FirstRingOf(agent))];
         Reconsider(agent);
     }

@@ -20,6 +20,7 @@ internal sealed partial class RoutingState
         if (contact.Callback is null)
         {
             contact.Queue.On(LocalDay(fact.At)).CountAnswered(fact.Waited, contact.Queue.Model.TargetOf(contact.Channel));
+            contact.Queue.Patience.Take(fact.Waited, abandoned: false);
         }
 
         Agenda.Clear(new RoutingDeadline.DialTimeout(contact));
@@ -88,7 +89,7 @@ internal sealed partial class RoutingState
     {
         if (handled)
         {
-            contact.Queue.HandlingTime.Take(at - contact.Connected);
+            contact.Queue.HandlingTime.Take((at - contact.Connected) / (contact.Agent?.Model.Mix[contact.Channel].AtOnce ?? 1));
         }
 
         Agenda.Clear(new RoutingDeadline.WrapUpEnd(contact));

@@ -23,6 +23,7 @@ internal sealed partial class RoutingState
         if (Contacts.TryGetValue(fact.InteractionId, out var contact))
         {
             contact.Queue.On(LocalDay(fact.At)).CountAbandoned();
+            contact.Queue.Patience.Take(fact.Waited, abandoned: true);
             NoteAbandoned(contact, at);
             Forget(contact.Interaction);
         }

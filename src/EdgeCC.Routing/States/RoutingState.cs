@@ -17,6 +17,7 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
     private readonly HashSet<ExtensionId> _reachable = [];
     private readonly Agenda<Expiry> _expiries = new();
     private long _tickets;
+    private SharedStaff? _staff;
 
     public RoutingModel Model { get; private set; } = new([], []);
 
@@ -33,6 +34,9 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
     public Dictionary<InteractionId, Contact> Contacts { get; } = [];
 
     public Dictionary<OfferId, Offer> Offers { get; } = [];
+
+    /// <summary>Who on duty serves which queues; reckoned when it is asked for after a change.</summary>
+    public SharedStaff Staff => _staff ??= new SharedStaff(AgentOrder, QueueOrder.Length);
 
     /// <summary>What is to be decided later.</summary>
     public Agenda<RoutingDeadline> Agenda { get; } = new();

@@ -105,7 +105,7 @@ public class DayReplayTests
             .Where(fact => fact.Status is AgentStatus.Paused or AgentStatus.SignedOut)
             .Select(fact => (fact.AgentId, fact.At));
         Assert.Equal(Pauses(Recorded.Facts), Pauses(replayed));
-        Assert.Equal(18, Pauses(replayed).Count());
+        Assert.True(Pauses(replayed).Count() > Recorded.Model.Agents.Length);
     }
 
     [Fact]

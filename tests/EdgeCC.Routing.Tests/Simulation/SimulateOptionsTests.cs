@@ -26,7 +26,7 @@ public class SimulateOptionsTests
     {
         var options = QueueOptions.TryParse(Words("--arrivals-per-hour 200 --aht 180 --agents 13"), out _)!;
 
-        Assert.Equal((20, 500, 25), (options.Settings.Target.TotalSeconds, options.Settings.Measured.TotalHours, options.Settings.WarmUp.TotalHours));
+        Assert.Equal((20, 500, 0), (options.Settings.Target.TotalSeconds, options.Settings.Measured.TotalHours, options.Settings.WarmUp.TotalHours));
         Assert.Equal((1, ServiceShape.Exponential, false), (options.Seed, options.Settings.Service, options.Json));
         Assert.Equal((null, null), (options.Settings.Patience, options.Trace));
     }

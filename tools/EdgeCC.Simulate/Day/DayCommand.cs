@@ -1,4 +1,3 @@
-using EdgeCC.Engine.Configuration;
 using EdgeCC.Model.Facts;
 using EdgeCC.Routing;
 using EdgeCC.Routing.Simulation;
@@ -14,7 +13,7 @@ internal static class DayCommand
     /// <exception cref="IOException">A file cannot be read, or holds something else.</exception>
     public static DayReport? Run(DayOptions options, List<string> problems)
     {
-        var configured = ReadConfiguration(options, problems);
+        var configured = ConfiguredBranch.Read(options.Configuration, problems);
         var zone = configured?.Zone ?? TimeZoneInfo.Utc;
         var facts = Recording.Read(options.Recording)
             .Select(record => record.Fact)
@@ -49,19 +48,6 @@ internal static class DayCommand
         }
 
         return new DayReport(day, columns);
-    }
-
-    private static BranchRouting? ReadConfiguration(DayOptions options, List<string> problems)
-    {
-        if (options.Configuration is not { } folder)
-        {
-            return null;
-        }
-
-        var text = File.ReadAllText(Path.Combine(folder, ConfigurationFolder.MainFile));
-        var routing = BranchRouting.Read(text, out var mistakes);
-        problems.AddRange(mistakes.Select(mistake => mistake.ToString()));
-        return routing;
     }
 
     private static DateOnly LocalDay(Fact fact, TimeZoneInfo zone) =>

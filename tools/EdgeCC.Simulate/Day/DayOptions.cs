@@ -35,7 +35,7 @@ internal sealed record DayOptions(
             recording,
             changes,
             arguments.Text("--config"),
-            ReadDate(arguments),
+            arguments.Day("--date"),
             arguments.OptionalWhole("--seed", 0, int.MaxValue) ?? 1,
             arguments.Has("--json"));
         return problems.Count > 0 ? null : options;
@@ -76,17 +76,5 @@ internal sealed record DayOptions(
         }
 
         return skills.ToImmutable();
-    }
-
-    private static DateOnly? ReadDate(Arguments arguments)
-    {
-        var text = arguments.Text("--date");
-        if (text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out _))
-        {
-            return text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        }
-
-        arguments.Note($"--date must be a day such as 2026-03-02, not \"{text}\"");
-        return null;
     }
 }

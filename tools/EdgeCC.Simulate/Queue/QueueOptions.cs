@@ -11,9 +11,6 @@ namespace EdgeCC.Simulate.Queue;
 /// <param name="Trace">The file every step is written to, or null.</param>
 internal sealed record QueueOptions(QueueSettings Settings, int Seed, bool Json, string? Trace)
 {
-    /// <summary>So much of the measured time comes before it as warm-up, where nothing else is said.</summary>
-    private const double WarmUpShare = 0.05;
-
     private const double MostArrivals = 1e6;
     private const double MostSeconds = 1e6;
     private const double MostHours = 1e5;
@@ -36,7 +33,7 @@ internal sealed record QueueOptions(QueueSettings Settings, int Seed, bool Json,
         var patience = arguments.Optional("--patience", Least, MostSeconds);
         var target = arguments.Optional("--target", 0, MostSeconds) ?? 20;
         var hours = arguments.Optional("--hours", Least, MostHours) ?? 500;
-        var warmUp = arguments.Optional("--warm-up", 0, MostHours) ?? hours * WarmUpShare;
+        var warmUp = arguments.Optional("--warm-up", 0, MostHours) ?? 0;
         var seed = arguments.OptionalWhole("--seed", 0, int.MaxValue) ?? 1;
         var service = arguments.Choice("--service", ServiceShape.Exponential);
         var trace = arguments.Text("--trace");

@@ -3,7 +3,7 @@ using System.Text.Json;
 using EdgeCC.Model.Facts;
 using EdgeCC.Storage.Journals;
 
-namespace EdgeCC.Simulate.Day;
+namespace EdgeCC.Simulate;
 
 /// <summary>Facts as somebody can have them: a journal's folder, or a file of its records, one JSON line each.</summary>
 internal static class Recording
