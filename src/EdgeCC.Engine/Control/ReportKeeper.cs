@@ -41,13 +41,24 @@ internal sealed class ReportKeeper(ApplianceModel model)
         _changed = true;
     }
 
-    /// <summary>A fact of an earlier run; one too old to tell anything about today or about first contacts is passed over.</summary>
+    /// <summary>
+    /// A fact of an earlier run. What is too old to tell anything is passed over, and of earlier days nothing is counted
+    /// but what bears on today and on first contacts: a start must not wait for three weeks to be counted in full.
+    /// </summary>
     public void Restore(Fact fact, Moment now)
     {
-        if (fact.At >= now.Wall - (3 * _metrics.RepeatWindow))
+        if (fact.At < now.Wall - (3 * _metrics.RepeatWindow))
         {
-            FactKept(fact);
+            return;
         }
+
+        if (BearsOnLater(fact) || fact.At >= Today(model.Zone, now).From)
+        {
+            _ledger.Take(fact);
+        }
+
+        _decisions.Take(fact);
+        _addresses.Take(fact);
     }
 
     /// <summary>Lays out a report, when one is due.</summary>
@@ -80,6 +91,10 @@ internal sealed class ReportKeeper(ApplianceModel model)
                 .. decisions.Select(one => one.Offered.InteractionId),
             ]));
     }
+
+    /// <summary>Who came, who was served, which goals are under way, and where agents stand.</summary>
+    private static bool BearsOnLater(Fact fact) => fact is InteractionArrived or InteractionQueued or InteractionConnected
+        or CallbackRequested or InteractionJoinedEpisode or AgentStatusChanged or ApplianceStarted or ApplianceStopped;
 
     /// <summary>As many days as a repeat window has, ended so long ago that all of them are judged: the same all day.</summary>
     private TallySheet FirstContactsBefore(MetricsScope today)

@@ -2,6 +2,7 @@ using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Tests.Configuration;
+using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -70,6 +71,17 @@ public sealed class ReportKeeperTests
         Assert.Equal(
             "first contacts without a repeat / first contacts = 1 / 2 = 50.0 %",
             Report().FirstContacts.Report()[Formulas.FirstContactResolution].Written);
+    }
+
+    [Fact]
+    public void An_agents_time_goes_on_from_yesterday()
+    {
+        Restore([
+            new AgentStatusChanged(Nine.AddHours(-10), Anna, AgentStatus.Ready, null, new ExtensionId("101")),
+            new AgentStatusChanged(Nine, Anna, AgentStatus.SignedOut, null, null),
+        ]);
+
+        Assert.Equal(TimeSpan.FromHours(9).Ticks, Report().Today.Sum(agent: Anna)[Measure.StaffedTime]);
     }
 
     [Fact]

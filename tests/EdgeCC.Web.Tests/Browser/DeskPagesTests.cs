@@ -2,6 +2,7 @@ using System.Net;
 using EdgeCC.Engine.Health;
 using EdgeCC.Model.Interactions;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
 
 namespace EdgeCC.Web.Tests.Browser;
 
@@ -47,5 +48,20 @@ public sealed class DeskPagesTests(Chromium chromium)
         await page.GotoAsync($"{site.Edge.Address}{path}");
         await WallboardLayoutTests.PictureAsync(page, $"{(path.Length == 0 ? "start" : path.Replace('/', '-').Replace('?', '-'))}-{width}", whole: true);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Figures_fit_on_paper_without_what_only_a_screen_needs()
+    {
+        const int PaperWidth = 718; // A4 less its margins, in CSS pixels
+        var page = await chromium.OpenAsync(PaperWidth, 1000, script: false);
+        await using var site = await DemoSite.StartAsync();
+        site.Report = SampleReports.Morning();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.GotoAsync($"{site.Edge.Address}status/figures");
+        await WallboardLayoutTests.PictureAsync(page, "figures-paper", whole: true);
+        Assert.False(await page.Locator("nav").IsVisibleAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.scroll, main')].filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent.trim().slice(0, 40))"));
     }
 }
