@@ -1,6 +1,7 @@
 using EdgeCC.Model.Identity;
 using EdgeCC.Routing.Simulation;
 using EdgeCC.Simulate.Day;
+using EdgeCC.Simulate.Plan;
 using EdgeCC.Simulate.Queue;
 
 namespace EdgeCC.Routing.Tests.Simulation;
@@ -89,6 +90,40 @@ public class SimulateOptionsTests
     public void Day_that_makes_no_sense_is_refused(string line)
     {
         Assert.Null(DayOptions.TryParse(Words(line), out var problems));
+        Assert.Single(problems);
+    }
+
+    [Fact]
+    public void Plan_takes_all_it_documents()
+    {
+        var options = PlanOptions.TryParse(
+            Words("weeks.jsonl --date 2026-03-30 --target 30 --share 90 --shrinkage 0.25 --chats 3 --holiday 2026-01-01 --holiday 2026-03-09 --config c --json"),
+            out _)!;
+
+        Assert.Equal(("weeks.jsonl", "c", new DateOnly(2026, 3, 30), true), (options.Recording, options.Configuration, options.Date, options.Json));
+        Assert.Equal((.9, 30, .25, 3), (options.Aims.Goal.Share, options.Aims.Goal.Within.TotalSeconds, options.Aims.Shrinkage, options.Aims.ChatsAtOnce));
+        Assert.Equal([new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 9)], options.Holidays);
+    }
+
+    [Fact]
+    public void Plan_has_defaults_for_what_can_be_left_out()
+    {
+        var aims = PlanOptions.TryParse(Words("weeks.jsonl --date 2026-03-30"), out _)!.Aims;
+
+        Assert.Equal((.8, 20, .3, 4), (aims.Goal.Share, aims.Goal.Within.TotalSeconds, aims.Shrinkage, aims.ChatsAtOnce));
+    }
+
+    [Theory]
+    [InlineData("f")]
+    [InlineData("--date 2026-03-30")]
+    [InlineData("f --date tomorrow")]
+    [InlineData("f --date 2026-03-30 --share 100")]
+    [InlineData("f --date 2026-03-30 --shrinkage 1")]
+    [InlineData("f --date 2026-03-30 --chats 7")]
+    [InlineData("f --date 2026-03-30 --holiday 1.1.2026")]
+    public void Plan_that_makes_no_sense_is_refused(string line)
+    {
+        Assert.Null(PlanOptions.TryParse(Words(line), out var problems));
         Assert.Single(problems);
     }
 
