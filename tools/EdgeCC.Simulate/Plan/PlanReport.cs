@@ -13,7 +13,7 @@ internal sealed record PlanReport(
     BranchCalendar Calendar,
     StaffingHistory History,
     ImmutableArray<StaffingRule> Rules,
-    StaffingPlan Plan)
+    StaffingPlan Plan) : IReport
 {
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
