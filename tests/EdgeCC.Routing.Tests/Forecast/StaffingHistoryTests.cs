@@ -10,11 +10,12 @@ namespace EdgeCC.Routing.Tests.Forecast;
 public class StaffingHistoryTests
 {
     private static readonly StaffingAims Aims = new(new ServiceGoal(.8, TimeSpan.FromSeconds(20)), Shrinkage: .3, ChatsAtOnce: 4);
+    private static readonly Lazy<StaffingHistory> Learnt = new(() => Learn(Usual.Value, Monday));
 
     [Fact]
     public void Required_agents_are_those_of_Erlang_C_for_the_true_load()
     {
-        var (rules, plan) = Plan(Usual.Value);
+        var (rules, plan) = Plan(Learnt.Value);
 
         Assert.Equal([(Sales, Channel.Voice), (Support, Channel.Chat)], rules.Select(rule => (rule.Queue, rule.Channel)));
         Assert.InRange(rules[0].HandleTime / Talk, .97, 1.03);
@@ -30,7 +31,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Peak_needs_more_and_the_night_nobody()
     {
-        var plan = Plan(Usual.Value).Plan;
+        var plan = Plan(Learnt.Value).Plan;
 
         Assert.True(AgentsAt(plan, Sales, 11) > AgentsAt(plan, Sales, 8) + 3);
         Assert.Equal(0, AgentsAt(plan, Sales, 3));
@@ -39,8 +40,8 @@ public class StaffingHistoryTests
     [Fact]
     public void Agents_with_several_chats_at_once_are_fewer_than_with_one()
     {
-        var several = Plan(Usual.Value).Plan;
-        var single = Plan(Usual.Value, Aims with { ChatsAtOnce = 1 }).Plan;
+        var several = Plan(Learnt.Value).Plan;
+        var single = Plan(Learnt.Value, Aims with { ChatsAtOnce = 1 }).Plan;
 
         Assert.InRange(AgentsAt(single, Support, 11) / AgentsAt(several, Support, 11), 2, 5);
     }
@@ -48,7 +49,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Gap_is_against_who_signed_in_on_the_last_such_day_each_in_the_queue_of_their_own()
     {
-        var (rules, plan) = Plan(Usual.Value);
+        var (rules, plan) = Plan(Learnt.Value);
         var (sales, support) = (NeedAt(plan, Sales, 11), NeedAt(plan, Support, 11));
 
         Assert.Equal((14, 6), (sales.Rostered, support.Rostered));
@@ -61,7 +62,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Patience_is_that_of_those_who_gave_up_and_then_fewer_will_do()
     {
-        var rule = Plan(Tell(patience: TimeSpan.FromSeconds(120))).Rules[0];
+        var rule = Plan(Learn(Tell(patience: TimeSpan.FromSeconds(120)), Monday)).Rules[0];
 
         Assert.InRange(rule.Patience!.Value.TotalSeconds, 90, 150);
         Assert.True(LiveStaffing.RequiredAgents(rule, 200) < LiveStaffing.RequiredAgents(rule with { Patience = null }, 200));
@@ -80,9 +81,8 @@ public class StaffingHistoryTests
 
     private static double AgentsAt(StaffingPlan plan, QueueId queue, int hour) => NeedAt(plan, queue, hour).Agents!.Value;
 
-    private static (IReadOnlyList<StaffingRule> Rules, StaffingPlan Plan) Plan(IEnumerable<Fact> facts, StaffingAims? aims = null)
+    private static (IReadOnlyList<StaffingRule> Rules, StaffingPlan Plan) Plan(StaffingHistory history, StaffingAims? aims = null)
     {
-        var history = Learn(facts, Monday);
         var rules = history.Rules(aims ?? Aims, queue => [new SkillId(queue.Value)]);
         return (rules, history.Plan(rules, Aims.Shrinkage));
     }
