@@ -1,5 +1,6 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;
@@ -38,6 +39,22 @@ public class SnapshotTests
                 (one.Interaction.Value, one.Queue, one.Position, (int)one.Waited.TotalSeconds, one.RingingAt)));
         _branch.Accept();
         Assert.DoesNotContain(_branch.Router.Waiting(_branch.Now), one => one.Interaction == Customer("c"));
+    }
+
+    [Fact]
+    public void Callbacks_are_listed_apart_with_their_place_among_those_who_wait()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Enter("a", Sales);
+        _branch.Pass(2);
+        _branch.Tell(new CallbackAsked(Customer("call"), Sales, "+79110000001", CallbackOrigin.Web));
+        _branch.Pass(2);
+        _branch.Enter("b", Sales);
+
+        var callback = Assert.Single(_branch.Router.Callbacks(_branch.Now));
+        Assert.Equal((2, 2, 0), (callback.Position, (int)callback.Waiting.TotalSeconds, callback.Attempts));
+        Assert.Equal([("a", 1), ("b", 3)], _branch.Router.Waiting(_branch.Now).Select(one => (one.Interaction.Value, one.Position)));
+        Assert.Equal((2, 1), (_branch[Sales].Waiting, _branch[Sales].Callbacks));
     }
 
     [Fact]

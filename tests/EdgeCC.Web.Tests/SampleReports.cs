@@ -51,36 +51,36 @@ internal static class SampleReports
             .. Contacts(Support, 9, waited: 600, answered: true, Channel.Chat),
             .. Contacts(Sales, 4, waited: 9, answered: true, from: Nine.AddDays(-10), customers: 3),
         ]) with
-        {
-            Waiting =
+    {
+        Waiting =
             [
                 new WaitingSnapshot(new InteractionId("w1"), Sales, Channel.Voice, 1, TimeSpan.FromSeconds(41), Boris, null),
                 new WaitingSnapshot(new InteractionId("w2"), Sales, Channel.Voice, 2, TimeSpan.FromSeconds(17), null, Anna),
                 new WaitingSnapshot(new InteractionId("w3"), Support, Channel.Chat, 1, TimeSpan.FromSeconds(5), null, null),
             ],
-            Abandoned =
+        Abandoned =
             [
                 new AbandonedSnapshot(new InteractionId("a1"), new CustomerId("01JTESTCUSTOMER7F3K"), Sales, Channel.Voice, TimeSpan.FromMinutes(4), TimeSpan.FromSeconds(83)),
                 new AbandonedSnapshot(new InteractionId("a2"), new CustomerId("01JTESTCUSTOMER9Q2Z"), Support, Channel.Voice, TimeSpan.FromMinutes(37), TimeSpan.FromSeconds(52)),
             ],
-            Callbacks =
+        Callbacks =
             [
                 new CallbackSnapshot(new InteractionId("c1"), Sales, "+79215550111", CallbackOrigin.Queue, TimeSpan.FromMinutes(9), 0, null, Vera, null),
                 new CallbackSnapshot(new InteractionId("c2"), Sales, "+79215550222", CallbackOrigin.Queue, TimeSpan.FromMinutes(3), 0, null, null, 3),
                 new CallbackSnapshot(new InteractionId("c3"), Support, "+79215550333", CallbackOrigin.Web, TimeSpan.FromMinutes(52), 2, Nine.AddMinutes(15), null, null),
             ],
-            Decisions =
+        Decisions =
             [
                 Decision("w1", 3, Boris, "longest-idle: idle 42 s, of 2 free with sales", null),
                 Decision("d2", 2, Anna, "personal agent: idle 12 s, of 1 free with sales 5 or more", OfferEnding.TimedOut),
                 Decision("d1", 1, Anna, "longest-idle: idle 310 s, of 2 free with sales", OfferEnding.Accepted),
             ],
-            Addresses = ImmutableDictionary<InteractionId, string>.Empty
+        Addresses = ImmutableDictionary<InteractionId, string>.Empty
                 .Add(new InteractionId("w1"), "+79215550141")
                 .Add(new InteractionId("w2"), "+79215550142")
                 .Add(new InteractionId("a1"), "+79215550143")
                 .Add(new InteractionId("d1"), "+79215550144"),
-        };
+    };
 
     public static BranchReport Report(IReadOnlyList<Fact> facts)
     {

@@ -50,13 +50,7 @@ static int ReplayDay(string[] words)
     }
 
     var problems = new List<string>();
-    if (DayCommand.Run(options, problems) is not { } report)
-    {
-        return Refuse(problems);
-    }
-
-    Console.WriteLine(options.Json ? report.ToJson() : report.ToTable());
-    return 0;
+    return Print(DayCommand.Run(options, problems), options.Json, problems);
 }
 
 static int PlanDay(string[] words)
@@ -67,13 +61,7 @@ static int PlanDay(string[] words)
     }
 
     var problems = new List<string>();
-    if (PlanCommand.Run(options, problems) is not { } report)
-    {
-        return Refuse(problems);
-    }
-
-    Console.WriteLine(options.Json ? report.ToJson() : report.ToTable());
-    return 0;
+    return Print(PlanCommand.Run(options, problems), options.Json, problems);
 }
 
 static int Export(string[] words)
@@ -90,6 +78,17 @@ static int Export(string[] words)
         Console.WriteLine(Recording.LineOf(record));
     }
 
+    return 0;
+}
+
+static int Print(IReport? report, bool json, IReadOnlyList<string> problems)
+{
+    if (report is null)
+    {
+        return Refuse(problems);
+    }
+
+    Console.WriteLine(json ? report.ToJson() : report.ToTable());
     return 0;
 }
 

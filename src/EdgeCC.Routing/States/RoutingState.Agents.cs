@@ -70,7 +70,7 @@ internal sealed partial class RoutingState
             agent.IdleSince = at;
         }
 
-        _staff = null;
+        var wasReady = agent.IsReady;
         agent.Presence = (fact.Next ?? fact.Status) switch
         {
             AgentStatus.SignedOut => Presence.SignedOut,
@@ -78,6 +78,7 @@ internal sealed partial class RoutingState
                 Presence.Pause(fact.Reason ?? PauseReason.Requested, fact.Code),
             _ => Presence.Ready,
         };
+        _staff = agent.IsReady == wasReady ? _staff : null;
         agent.Extension = fact.Extension;
         agent.Note(fact, at);
         if (!agent.IsReady)

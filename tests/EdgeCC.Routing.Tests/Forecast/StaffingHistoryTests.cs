@@ -2,31 +2,20 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Forecast;
-using EdgeCC.Routing.Simulation;
+using static EdgeCC.Routing.Tests.Forecast.SixWeeks;
 
 namespace EdgeCC.Routing.Tests.Forecast;
 
-/// <summary>
-/// Six weeks of a branch open from eight to six, Monday to Friday: sales by telephone with its peak from ten to noon,
-/// support by chat. The plan is for the Monday after.
-/// </summary>
+/// <summary>The plan for the Monday after <see cref="SixWeeks"/>.</summary>
 public class StaffingHistoryTests
 {
-    private static readonly DateOnly Begin = new(2026, 3, 2);
-    private static readonly DateOnly Monday = Begin.AddDays(42);
-    private static readonly BranchCalendar Calendar = new(TimeZoneInfo.Utc, new HashSet<DateOnly>());
     private static readonly StaffingAims Aims = new(new ServiceGoal(.8, TimeSpan.FromSeconds(20)), Shrinkage: .3, ChatsAtOnce: 4);
-    private static readonly QueueId Sales = new("sales");
-    private static readonly QueueId Support = new("support");
-    private static readonly TimeSpan Talk = TimeSpan.FromSeconds(180);
-    private static readonly TimeSpan Chat = TimeSpan.FromSeconds(480);
-
-    private static readonly Lazy<IReadOnlyList<Fact>> Weeks = new(() => Simulate(patience: null));
+    private static readonly Lazy<StaffingHistory> Learnt = new(() => Learn(Usual.Value, Monday));
 
     [Fact]
-    public void Required_agents_are_those_of_Erlang_C_for_the_knownload()
+    public void Required_agents_are_those_of_Erlang_C_for_the_true_load()
     {
-        var (rules, plan) = Plan(Weeks.Value);
+        var (rules, plan) = Plan(Learnt.Value);
 
         Assert.Equal([(Sales, Channel.Voice), (Support, Channel.Chat)], rules.Select(rule => (rule.Queue, rule.Channel)));
         Assert.InRange(rules[0].HandleTime / Talk, .97, 1.03);
@@ -42,7 +31,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Peak_needs_more_and_the_night_nobody()
     {
-        var plan = Plan(Weeks.Value).Plan;
+        var plan = Plan(Learnt.Value).Plan;
 
         Assert.True(AgentsAt(plan, Sales, 11) > AgentsAt(plan, Sales, 8) + 3);
         Assert.Equal(0, AgentsAt(plan, Sales, 3));
@@ -51,8 +40,8 @@ public class StaffingHistoryTests
     [Fact]
     public void Agents_with_several_chats_at_once_are_fewer_than_with_one()
     {
-        var several = Plan(Weeks.Value).Plan;
-        var single = Plan(Weeks.Value, Aims with { ChatsAtOnce = 1 }).Plan;
+        var several = Plan(Learnt.Value).Plan;
+        var single = Plan(Learnt.Value, Aims with { ChatsAtOnce = 1 }).Plan;
 
         Assert.InRange(AgentsAt(single, Support, 11) / AgentsAt(several, Support, 11), 2, 5);
     }
@@ -60,7 +49,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Gap_is_against_who_signed_in_on_the_last_such_day_each_in_the_queue_of_their_own()
     {
-        var (rules, plan) = Plan(Weeks.Value);
+        var (rules, plan) = Plan(Learnt.Value);
         var (sales, support) = (NeedAt(plan, Sales, 11), NeedAt(plan, Support, 11));
 
         Assert.Equal((14, 6), (sales.Rostered, support.Rostered));
@@ -73,7 +62,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Patience_is_that_of_those_who_gave_up_and_then_fewer_will_do()
     {
-        var rule = Plan(Simulate(patience: TimeSpan.FromSeconds(120))).Rules[0];
+        var rule = Plan(Learn(Tell(patience: TimeSpan.FromSeconds(120)), Monday)).Rules[0];
 
         Assert.InRange(rule.Patience!.Value.TotalSeconds, 90, 150);
         Assert.True(LiveStaffing.RequiredAgents(rule, 200) < LiveStaffing.RequiredAgents(rule with { Patience = null }, 200));
@@ -82,7 +71,7 @@ public class StaffingHistoryTests
     [Fact]
     public void Day_itself_and_what_comes_after_is_passed_over()
     {
-        var history = Learn(Weeks.Value, Begin.AddDays(14));
+        var history = Learn(Usual.Value, Begin.AddDays(14));
 
         Assert.Equal((Begin, Begin.AddDays(11), Begin.AddDays(7)), (history.First, history.Last, history.RosterDay));
     }
@@ -92,9 +81,8 @@ public class StaffingHistoryTests
 
     private static double AgentsAt(StaffingPlan plan, QueueId queue, int hour) => NeedAt(plan, queue, hour).Agents!.Value;
 
-    private static (IReadOnlyList<StaffingRule> Rules, StaffingPlan Plan) Plan(IEnumerable<Fact> facts, StaffingAims? aims = null)
+    private static (IReadOnlyList<StaffingRule> Rules, StaffingPlan Plan) Plan(StaffingHistory history, StaffingAims? aims = null)
     {
-        var history = Learn(facts, Monday);
         var rules = history.Rules(aims ?? Aims, queue => [new SkillId(queue.Value)]);
         return (rules, history.Plan(rules, Aims.Shrinkage));
     }
@@ -109,55 +97,4 @@ public class StaffingHistoryTests
 
         return history;
     }
-
-    private static double SalesPerHour(int hour) => hour is < 8 or >= 18 ? 0 : hour is 10 or 11 ? 240 : 120;
-
-    private static double ChatsPerHour(int hour) => hour is < 8 or >= 18 ? 0 : 60;
-
-    private static IReadOnlyList<Fact> Simulate(TimeSpan? patience)
-    {
-        var facts = new List<Fact>();
-        var model = new RoutingModel(
-            [SimulatedModel.Queue(Sales, TimeSpan.FromSeconds(20)), SimulatedModel.Queue(Support, TimeSpan.FromSeconds(20))],
-            [
-                .. Enumerable.Range(1, 14).Select(number => SimulatedModel.Agent(new AgentId($"s{number}"), new SkillId("sales"))),
-                .. Enumerable.Range(1, 6).Select(number => SimulatedModel.Agent(new AgentId($"c{number}"), new SkillId("support"))),
-            ]);
-        var branch = new VirtualBranch(model, Calendar.At(Begin, TimeSpan.Zero), TimeZoneInfo.Utc, new Random(1)) { Told = facts.Add };
-        foreach (var day in Enumerable.Range(0, 42).Where(IsOpen))
-        {
-            foreach (var agent in model.Agents)
-            {
-                branch.SignIn(TimeSpan.FromHours((day * 24) + 8), agent);
-                branch.Schedule(TimeSpan.FromHours((day * 24) + 20), new AgentSignedOut(agent.Id));
-            }
-        }
-
-        branch.Run(Calls(Sales, Channel.Voice, SalesPerHour, Talk, patience, new Random(1))
-            .Concat(Calls(Support, Channel.Chat, ChatsPerHour, Chat, patience, new Random(2)))
-            .OrderBy(contact => contact.Arrives));
-        return facts;
-    }
-
-    private static IEnumerable<SimulatedContact> Calls(
-        QueueId queue, Channel channel, Func<int, double> perHour, TimeSpan talk, TimeSpan? patience, Random random)
-    {
-        var number = 0;
-        foreach (var hour in Enumerable.Range(0, 42 * 24).Where(hour => IsOpen(hour / 24) && perHour(hour % 24) > 0))
-        {
-            var between = TimeSpan.FromHours(1) / perHour(hour % 24);
-            for (var at = Chance.Exponential(between, random); at < TimeSpan.FromHours(1); at += Chance.Exponential(between, random))
-            {
-                yield return new SimulatedContact(
-                    new InteractionId($"{queue}-{++number}"),
-                    queue,
-                    channel,
-                    TimeSpan.FromHours(hour) + at,
-                    Chance.Exponential(talk, random),
-                    patience is { } mean ? Chance.Exponential(mean, random) : null);
-            }
-        }
-    }
-
-    private static bool IsOpen(int day) => Begin.AddDays(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 }

@@ -22,7 +22,7 @@ internal sealed record DayColumn(string Name, RoutingModel Model, DayMetrics Met
 }
 
 /// <summary>The ways a day went, side by side.</summary>
-internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Columns)
+internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Columns) : IReport
 {
     private const int LabelWidth = 42;
     private const int CellWidth = 12;

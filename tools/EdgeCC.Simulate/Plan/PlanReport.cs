@@ -13,7 +13,7 @@ internal sealed record PlanReport(
     BranchCalendar Calendar,
     StaffingHistory History,
     ImmutableArray<StaffingRule> Rules,
-    StaffingPlan Plan)
+    StaffingPlan Plan) : IReport
 {
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
@@ -53,7 +53,10 @@ internal sealed record PlanReport(
             }),
             shortages = Plan.Shortages().Select(shortage => new
             {
-                queue = shortage.Queue.Value, channel = shortage.Channel, hours = shortage.Missing.TotalHours, peak = shortage.Peak,
+                queue = shortage.Queue.Value,
+                channel = shortage.Channel,
+                hours = shortage.Missing.TotalHours,
+                peak = shortage.Peak,
             }),
             training = Plan.Training(Rules).Select(advice => new
             {

@@ -6,7 +6,7 @@ using EdgeCC.Routing.Theory;
 namespace EdgeCC.Simulate.Queue;
 
 /// <summary>A simulated queue beside theory, as a table or as JSON.</summary>
-internal sealed class QueueReport(QueueOptions options, QueueMeasured measured)
+internal sealed class QueueReport(QueueOptions options, QueueMeasured measured) : IReport
 {
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
