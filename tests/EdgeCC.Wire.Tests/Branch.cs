@@ -60,11 +60,14 @@ internal sealed class Branch : IAsyncDisposable
     /// <param name="agents">How many.</param>
     /// <param name="mqttPort">The platform's broker; 0: a branch that stands alone.</param>
     /// <param name="legs">How many legs can have sound at once.</param>
-    public static async Task<Branch> StartAsync(int agents = 2, int mqttPort = 0, int legs = 60)
+    /// <param name="change">Changes the configuration before the start.</param>
+    public static async Task<Branch> StartAsync(
+        int agents = 2, int mqttPort = 0, int legs = 60, Action<Branch>? change = null)
     {
         var branch = new Branch(agents, mqttPort, legs);
         try
         {
+            change?.Invoke(branch);
             await branch.StartProcessAsync();
             return branch;
         }
