@@ -75,7 +75,7 @@ public sealed class ContactBook : ICore
                 RestoreCustomer(added);
                 break;
             case InteractionArrived arrived:
-                _interactions.Add(arrived.InteractionId, arrived.CustomerId);
+                _interactions.Add(arrived.InteractionId, arrived.CustomerId, arrived.Channel);
                 break;
             case InteractionEnded ended:
                 Close(ended.InteractionId, ended.At);
@@ -87,12 +87,12 @@ public sealed class ContactBook : ICore
     }
 
     /// <summary>
-    /// Ends as failed what was open when the service went down without warning: no call survives that. Times are
-    /// reckoned until the last fact before it.
+    /// Ends as failed the calls that were open when the service went down without warning: no call survives that. What is
+    /// written goes on. Times are reckoned until the last fact before it.
     /// </summary>
     public Answer EndOpenAfterRestart(Moment now)
     {
-        foreach (var interaction in _interactions.Open.ToArray())
+        foreach (var interaction in _interactions.Calls.ToArray())
         {
             End(interaction, InteractionOutcome.Failed, Party.Appliance, now, _lastAlive);
         }
@@ -111,7 +111,7 @@ public sealed class ContactBook : ICore
         var customer = identity is { } known ? Recognise(known, now, random) : null;
         Tell(new InteractionArrived(
             now.Wall, arrived.Interaction, arrived.Channel, customer, identity?.Address, arrived.To, arrived.Outbound));
-        _interactions.Add(arrived.Interaction, customer);
+        _interactions.Add(arrived.Interaction, customer, arrived.Channel);
         _effects.Add(new Raise(new CustomerRecognised(arrived.Interaction, customer)));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Decisions;
@@ -45,6 +46,7 @@ public sealed partial class Router
             }
 
             _state.Seekers.Remove(seeker);
+            WatchHours(seeker);
         }
 
         if (next is not null)
@@ -103,7 +105,7 @@ public sealed partial class Router
     }
 
     /// <summary>The first in line whom the agent can take, if it comes before <paramref name="other"/>; otherwise that one.</summary>
-    private static Contact? FirstIn(Line line, AgentState agent, Contact? other, bool callersOnly = false)
+    private Contact? FirstIn(Line line, AgentState agent, Contact? other, bool callersOnly = false)
     {
         for (var place = 0; place < line.Count; place++)
         {
@@ -148,29 +150,34 @@ public sealed partial class Router
         return _shortlist.Count > 0;
     }
 
-    private static bool CanTake(AgentState agent, Contact contact) =>
+    private bool CanTake(AgentState agent, Contact contact) =>
         !contact.RefusedBy.Contains(agent)
+        && (contact.Callback is null || MayCall(contact))
         && (contact.HeldFor is null
             ? agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel)
             : contact.HeldFor == agent && HasRoomForHeld(agent, contact));
 
     private static bool HasRoomForHeld(AgentState agent, Contact contact) =>
         contact.HoldCause == HoldCause.Continuation
-            ? HasRoomForOwn(agent, contact.Channel)
+            ? HasRoomForOwn(agent, contact.Channel, contact.Customer)
             : agent.HasRoomFor(contact.Channel);
 
     /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
-    private static bool HasRoomForOwn(AgentState agent, Channel channel) => channel == Channel.Voice
-        ? agent.NeedsPhone && !agent.Work.Exists(work => work.Channel == Channel.Voice)
+    private static bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer) => channel == Channel.Voice
+        ? agent.NeedsPhone && !agent.Work.Exists(work => work.Channel == Channel.Voice && !IsDoneWith(work, customer))
         : agent.HasRoomFor(channel);
 
+    /// <summary>A call that broke off: the customer rings again while the agent still writes down the first one.</summary>
+    private static bool IsDoneWith(Contact work, CustomerId? customer) =>
+        work.Stage == ContactStage.WrapUp && work.Customer == customer;
+
     /// <summary>
-    /// A caller who comes goes before one who is yet to be called: that offer is withdrawn, where the agent allows it. Those
-    /// who wait already do not interrupt, or a callback would never have its turn while anybody waits.
+    /// A caller who comes goes before one who is yet to be called and before an e-mail: that offer is withdrawn, where the
+    /// agent allows it. Those who wait already do not interrupt, or a callback would never have its turn while anybody waits.
     /// </summary>
     private AgentState? InterruptedFor(Contact caller)
     {
-        if (IsNoCaller(caller) || caller.Joined != _now.Uptime || _state.Customers.Callbacks.Count == 0)
+        if (IsNoCaller(caller) || caller.Joined != _now.Uptime)
         {
             return null;
         }
@@ -178,7 +185,7 @@ public sealed partial class Router
         foreach (var offer in _state.Offers.Values)
         {
             var agent = offer.Agent;
-            if (offer.Contact.Callback is not null && agent.Model.VoiceInterrupts && CanTake(agent, caller))
+            if (agent.IsInterruptible(offer.Contact) && CanTake(agent, caller))
             {
                 Withdraw(offer, OfferEnding.Withdrawn);
                 return agent;

@@ -2,6 +2,7 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
+using EdgeCC.Routing.Callbacks;
 using EdgeCC.Routing.Offers;
 using EdgeCC.Routing.Queues;
 
@@ -36,6 +37,19 @@ public sealed partial class Router
 
     private Contact? Find(InteractionId id, ContactStage stage) =>
         _state.Contacts.TryGetValue(id, out var contact) && contact.Stage == stage ? contact : null;
+
+    /// <summary>Nobody is called at night, nor while they wait on the line themselves.</summary>
+    private bool MayCall(Contact contact) =>
+        IsOpen(contact.Queue) && (contact.Customer is not { } customer || !_state.Customers.IsCalling(customer));
+
+    /// <summary>A callback that nobody can take now is looked at again when the hours of its queue begin, or end.</summary>
+    private void WatchHours(Contact contact)
+    {
+        if (contact.Callback is not null && contact.Queue.Model.Hours?.NextChange(_now.Wall) is { } change)
+        {
+            _state.Agenda.Set(new RoutingDeadline.HoursChange(contact), _now.In(change - _now.Wall));
+        }
+    }
 
     private static bool IsUndialled(Contact contact) =>
         contact is { Callback: not null, Stage: ContactStage.Asleep or ContactStage.Waiting };
@@ -105,7 +119,9 @@ public sealed partial class Router
     {
         var agent = contact.Agent!;
         var callback = contact.Callback!;
-        var next = _now.Wall + _state.Model.Callbacks.PauseAfter(callback.Attempts + 1);
+        var next = _now.Wall + (result == CallbackResult.Failed
+            ? CallbackRule.PauseAfterFailure
+            : _state.Model.Callbacks.PauseAfter(callback.Attempts + 1));
         if (next >= callback.NotAfter || !_state.Queues.ContainsKey(contact.Queue.Model.Id))
         {
             next = null;
@@ -126,6 +142,17 @@ public sealed partial class Router
         if (IsUndialled(contact))
         {
             EndCallback(contact, CallbackEnding.Expired);
+        }
+    }
+
+    /// <summary>Whoever was to be called from the same queue, and got through by themselves, need not be called any more.</summary>
+    private void EndCallbackFor(Contact caller)
+    {
+        if (caller is { Channel: Channel.Voice, Customer: { } customer }
+            && _state.Customers.CallbackFor(customer) is { IsWaiting: true } callback
+            && callback.Queue == caller.Queue)
+        {
+            EndCallback(callback, CallbackEnding.CustomerCalled);
         }
     }
 

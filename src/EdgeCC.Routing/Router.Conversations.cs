@@ -39,7 +39,7 @@ public sealed partial class Router
                 break;
             case ContactStage.Dialling:
                 // The agent put the phone down before the customer answered.
-                FailAttempt(contact, CallbackResult.NoAnswer);
+                FailAttempt(contact, CallbackResult.Failed);
                 break;
         }
     }
@@ -60,6 +60,7 @@ public sealed partial class Router
     {
         var silence = new RoutingDeadline.Silence(contact);
         if (contact.Stage == ContactStage.Connected
+            && contact.Channel != Channel.Voice
             && contact.Queue.Model.ReassignAfter is { } patience
             && !_state.Agenda.Contains(silence))
         {
@@ -102,7 +103,7 @@ public sealed partial class Router
             && _state.Customers.ConversationWith(back.Customer, except: back.Channel) is { Agent: { } agent } open
             && _state.Queues.ContainsKey(open.Queue.Model.Id)
             && _state.IsFree(agent)
-            && HasRoomForOwn(agent, back.Channel))
+            && HasRoomForOwn(agent, back.Channel, back.Customer))
         {
             var hold = new ContactHold(agent.Id, HoldCause.Continuation, _now.Wall + open.Queue.Model.RingTimeout);
             Queue(back.Interaction, open.Queue, back.Channel, back.Customer, open.Priority, since: null, hold);

@@ -29,14 +29,20 @@ public sealed partial class Router
             return;
         }
 
-        var queue = Overflow(asked);
-        if (Refusal(queue) is { } exit)
+        var queue = Overflow(asked, entered.Channel);
+        if (Refusal(queue, entered.Channel) is { } exit)
         {
             TellUnserved(entered.Interaction, queue.Model.Id, exit);
             return;
         }
 
         var since = PlaceGivenBack(entered, queue);
+        if (entered is { Channel: Channel.Voice, Customer: { } customer } && _state.Customers.CallbackFor(customer) is { } callback)
+        {
+            // The customer is on the line: nobody is to call them now.
+            WithdrawAll(callback);
+        }
+
         Queue(entered.Interaction, queue, entered.Channel, entered.Customer, entered.Priority, since, HoldFor(entered, queue));
     }
 
@@ -75,15 +81,16 @@ public sealed partial class Router
             return null;
         }
 
-        if (entered.Channel == Channel.Voice && _state.Customers.CallbackFor(customer) is { } callback && IsUndialled(callback))
+        if (entered.Channel == Channel.Voice
+            && _state.Customers.CallbackFor(customer) is { IsWaiting: true } callback
+            && callback.Queue == queue)
         {
-            var since = callback.Queue == queue ? callback.Since : (TimeSpan?)null;
-            EndCallback(callback, CallbackEnding.CustomerCalled);
-            return since;
+            // Just before it: nobody stands in line behind their own callback.
+            return callback.Since - TimeSpan.FromTicks(1);
         }
 
         return _state.Abandoned.Find(customer) is { } gone
-            && gone.Queue == queue.Model.Id
+            && (gone.Queue == queue.Model.Id || gone.Asked == entered.Queue)
             && gone.Channel == entered.Channel
             && _now.Uptime - gone.Left <= _state.Model.PlaceKeptFor
                 ? gone.Since
@@ -110,12 +117,12 @@ public sealed partial class Router
     }
 
     /// <summary>The queue a contact that asks for <paramref name="queue"/> is led to when there are too many, or too long a wait.</summary>
-    private WaitingQueue Overflow(WaitingQueue queue)
+    private WaitingQueue Overflow(WaitingQueue queue, Channel channel)
     {
         for (var hop = 0; hop < Diversion.MostHops; hop++)
         {
             var to = queue.Model.Diversions.FirstOrDefault(diversion => Overflows(queue, diversion))?.To;
-            if (to is not { } id || !_state.Queues.TryGetValue(id, out var next) || Refusal(next) is not null)
+            if (to is not { } id || !_state.Queues.TryGetValue(id, out var next) || Refusal(next, channel) is not null)
             {
                 return queue;
             }
@@ -150,7 +157,7 @@ public sealed partial class Router
     /// <summary>Moves a waiting contact to another queue, where it keeps its place; false where that queue takes nobody.</summary>
     private bool TryMove(Contact contact, QueueId to, ContactHold? hold = null)
     {
-        if (!_state.Queues.TryGetValue(to, out var queue) || (queue != contact.Queue && Refusal(queue) is not null))
+        if (!_state.Queues.TryGetValue(to, out var queue) || (queue != contact.Queue && Refusal(queue, contact.Channel) is not null))
         {
             return false;
         }
@@ -232,21 +239,26 @@ public sealed partial class Router
 
     private QueueExit? WhyHopeless(Contact contact) =>
         _stopping && contact.Channel == Channel.Voice ? QueueExit.Stopping
-        : _state.IsClosedByHand && IsLive(contact.Channel) ? QueueExit.Closed
-        : !IsStaffed(contact.Queue, contact.Queue.Model.Stay) ? QueueExit.NoAgents
+        : _state.IsClosedByHand && ChannelStandard.IsLive(contact.Channel) ? QueueExit.Closed
+        : contact.HeldFor is { IsReady: true } ? null
+        : ChannelStandard.IsLive(contact.Channel) && !IsStaffed(contact.Queue, contact.Queue.Model.Stay) ? QueueExit.NoAgents
         : _now.Uptime - contact.Entered >= contact.Queue.Model.LongestWait ? QueueExit.WaitedTooLong
         : null;
 
-    /// <summary>Why a queue takes nobody now, or null.</summary>
-    private QueueExit? Refusal(WaitingQueue queue) =>
-        _stopping ? QueueExit.Stopping
-        : _state.IsClosedByHand || queue.Model.Hours?.IsOpen(_now.Wall) == false ? QueueExit.Closed
-        : !IsStaffed(queue, queue.Model.Join) ? QueueExit.NoAgents
+    /// <summary>Why a queue takes nobody of a channel now, or null. What need not be answered at once is taken at any hour (R19).</summary>
+    private QueueExit? Refusal(WaitingQueue queue, Channel channel) =>
+        ChannelStandard.IsLive(channel) && WhyNotLive(queue) is { } exit ? exit
         : queue.IsFull ? QueueExit.Full
         : null;
 
-    /// <summary>A customer who is there and waits, and not a letter.</summary>
-    private static bool IsLive(Channel channel) => channel is Channel.Voice or Channel.Chat;
+    private QueueExit? WhyNotLive(WaitingQueue queue) =>
+        _stopping ? QueueExit.Stopping
+        : !IsOpen(queue) ? QueueExit.Closed
+        : !IsStaffed(queue, queue.Model.Join) ? QueueExit.NoAgents
+        : null;
+
+    private bool IsOpen(WaitingQueue queue) =>
+        !_state.IsClosedByHand && queue.Model.Hours?.IsOpen(_now.Wall) != false;
 
     private bool IsStaffed(WaitingQueue queue, StaffRule rule)
     {

@@ -43,6 +43,7 @@ public sealed partial class Router
                 break;
             case ReopenedByHand when _state.IsClosedByHand:
                 Tell(new BranchReopened(_now.Wall));
+                _state.Customers.Callbacks.ToList().ForEach(_state.SeekAgain);
                 break;
         }
     }

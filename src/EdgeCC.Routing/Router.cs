@@ -81,7 +81,6 @@ public sealed partial class Router : ICore
     private void Reach(Moment now)
     {
         _now = now;
-        _state.PassTo(now.Uptime);
         var jump = _clock.JumpedBy(now);
         if (jump != TimeSpan.Zero)
         {
@@ -93,6 +92,8 @@ public sealed partial class Router : ICore
 
             _state.WatchWallTimes(now);
         }
+
+        _state.PassTo(now.Uptime);
     }
 
     private void Take(Event @event)
@@ -156,6 +157,12 @@ public sealed partial class Router : ICore
                 break;
             case RoutingDeadline.DiversionDue { Contact: var contact }:
                 DivertInTime(contact);
+                break;
+            case RoutingDeadline.HoldOver { Contact: var contact }:
+                LeaveIfHopeless(contact);
+                break;
+            case RoutingDeadline.HoursChange { Contact: var contact }:
+                _state.SeekAgain(contact);
                 break;
             case RoutingDeadline.Silence { Contact: var contact }:
                 Relieve(contact);

@@ -29,6 +29,12 @@ internal abstract record RoutingDeadline
     /// <summary>The contact has waited as long as it should before going to another queue.</summary>
     public sealed record DiversionDue(Contact Contact) : RoutingDeadline;
 
+    /// <summary>The contact is no longer kept for one agent, and nobody else may be there for it.</summary>
+    public sealed record HoldOver(Contact Contact) : RoutingDeadline;
+
+    /// <summary>The hours of the callback's queue begin, or end.</summary>
+    public sealed record HoursChange(Contact Contact) : RoutingDeadline;
+
     /// <summary>The agent has left the customer without an answer for too long.</summary>
     public sealed record Silence(Contact Contact) : RoutingDeadline;
 

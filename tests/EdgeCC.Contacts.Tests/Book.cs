@@ -84,7 +84,7 @@ internal sealed class Book
     private void Take(Answer answer)
     {
         Told.Clear();
-        Told.AddRange(answer.Effects.Cast<AppendFact>().Select(append => append.Fact));
+        Told.AddRange(answer.Effects.OfType<AppendFact>().Select(append => append.Fact));
         Facts.AddRange(Told);
         Assert.Null(answer.NextDeadline);
     }

@@ -135,6 +135,18 @@ public class ContactBookTests
     }
 
     [Fact]
+    public void What_is_written_goes_on_after_a_crash()
+    {
+        _book.Arrive("calls", "89161234567");
+        _book.Arrive("writes", "anna@example.org", Channel.Chat);
+        _book.Restart();
+        _book.EndOpen();
+
+        Assert.Equal(Id("calls"), Assert.Single(_book.Told.OfType<InteractionEnded>()).InteractionId);
+        Assert.Equal(1, _book.Contacts.Counts.OpenInteractions);
+    }
+
+    [Fact]
     public void State_restored_from_facts_goes_on_like_state_that_never_ended()
     {
         _book.Arrive("c", "89161234567");

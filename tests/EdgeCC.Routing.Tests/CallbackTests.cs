@@ -115,6 +115,7 @@ public class CallbackTests
         _branch.Pass(10);
 
         Assert.Equal(Customer("calls"), _branch.LastOffer.Interaction);
+        _branch.Accept();
         Assert.Equal(CallbackEnding.CustomerCalled, Assert.Single(_branch.Facts.OfType<CallbackEnded>()).Ending);
     }
 

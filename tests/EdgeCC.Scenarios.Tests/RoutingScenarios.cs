@@ -142,9 +142,19 @@ public sealed class RoutingScenarios
         branch.Time.Run(11.Seconds());
         TakeOffers(branch);
         Assert.Equal(["one", "two", "three"], Connected(branch));
-        Assert.False(vera.IsBusy);
-        End(branch, "two", "three");
-        branch.AssertNothingLeaked(vera);
+
+        var customer = branch.Customer();
+        customer.Call(VirtualBranch.MainNumber);
+        branch.Require(() => customer.IsTalking);
+        branch.Time.Run(3.Seconds());
+        customer.Press("2");
+        End(branch, "two");
+        branch.Time.Run(15.Seconds());
+        Assert.False(vera.IsRinging);
+        End(branch, "three");
+        branch.Require(() => vera.IsRinging, 15.Seconds());
+        customer.HangUp();
+        branch.AssertNothingLeaked(customer, vera);
     }
 
     [Fact]

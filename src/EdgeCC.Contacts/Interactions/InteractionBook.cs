@@ -1,5 +1,6 @@
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Contacts.Interactions;
 
@@ -10,11 +11,14 @@ internal sealed class InteractionBook
 
     public int Count => _open.Count;
 
-    public IReadOnlyCollection<InteractionId> Open => _open.Keys;
+    /// <summary>Those that no restart survives: calls.</summary>
+    public IEnumerable<InteractionId> Calls =>
+        _open.Where(entry => entry.Value.Channel == Channel.Voice).Select(entry => entry.Key);
 
     public InteractionState? Find(InteractionId id) => _open.GetValueOrDefault(id);
 
-    public void Add(InteractionId id, CustomerId? customer) => _open.TryAdd(id, new InteractionState(id, customer));
+    public void Add(InteractionId id, CustomerId? customer, Channel channel) =>
+        _open.TryAdd(id, new InteractionState(id, customer, channel));
 
     public void Remove(InteractionId id) => _open.Remove(id);
 

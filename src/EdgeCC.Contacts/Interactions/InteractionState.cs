@@ -5,7 +5,7 @@ using EdgeCC.Model.Interactions;
 namespace EdgeCC.Contacts.Interactions;
 
 /// <summary>One open interaction, derived from its facts. Moments are uptimes, which no clock jump stretches.</summary>
-internal sealed class InteractionState(InteractionId id, CustomerId? customer)
+internal sealed class InteractionState(InteractionId id, CustomerId? customer, Channel channel)
 {
     private readonly HashSet<Party> _holders = [];
     private TimeSpan _queuedSince;
@@ -16,6 +16,8 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer)
     private InteractionStage _stage = InteractionStage.Arrived;
 
     public CustomerId? Customer => customer;
+
+    public Channel Channel => channel;
 
     public AgentId? Agent { get; private set; }
 

@@ -12,6 +12,9 @@ public static class ChannelStandard
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "no channel"),
     };
 
+    /// <summary>True where the customer is there and waits, and comes in vain where nobody is; a letter waits for the morning.</summary>
+    public static bool IsLive(Channel channel) => channel is Channel.Voice or Channel.Chat;
+
     /// <summary>True where contacts are written: an agent can have several at once.</summary>
     public static bool IsText(Channel channel) => channel is Channel.Chat or Channel.Messenger or Channel.Sms;
 }

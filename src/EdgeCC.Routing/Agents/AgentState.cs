@@ -80,7 +80,10 @@ internal sealed class AgentState(AgentModel model)
 
     public bool Does(Channel channel) => Model.Mix[channel].Most > 0;
 
-    /// <summary>True where one more contact of <paramref name="channel"/> fits beside the work in hand.</summary>
+    /// <summary>
+    /// True where one more contact of <paramref name="channel"/> fits beside the work in hand. The work after a call leaves
+    /// room for nothing; that after something written takes its place until it is done.
+    /// </summary>
     public bool HasRoomFor(Channel channel)
     {
         var share = Model.Mix[channel];
@@ -90,6 +93,10 @@ internal sealed class AgentState(AgentModel model)
             same += contact.Channel == channel ? 1 : 0;
             texts += ChannelStandard.IsText(contact.Channel) ? 1 : 0;
             load += channel == Channel.Voice && IsInterruptible(contact) ? 0 : Model.Mix[contact.Channel].Weight;
+            if (contact is { Channel: Channel.Voice, Stage: ContactStage.WrapUp })
+            {
+                return false;
+            }
         }
 
         return same < share.Most
@@ -97,7 +104,9 @@ internal sealed class AgentState(AgentModel model)
             && (!ChannelStandard.IsText(channel) || texts < ChannelMix.MostTexts);
     }
 
-    public bool IsInterruptible(Contact contact) => Model.VoiceInterrupts && contact.Channel == Channel.Email;
+    /// <summary>True where a call may come between: an e-mail, offered or in hand; a callback that is only offered.</summary>
+    public bool IsInterruptible(Contact contact) =>
+        Model.VoiceInterrupts && (contact.Channel == Channel.Email || contact is { Callback: not null, IsWaiting: true });
 
     /// <summary>Notes what was told of the agent at <paramref name="at"/> (an uptime).</summary>
     public void Note(AgentStatusChanged told, TimeSpan at)
@@ -111,8 +120,14 @@ internal sealed class AgentState(AgentModel model)
         Told = told;
     }
 
+    /// <summary>The part of the agent that the work in hand takes, 0..1 and beyond where a customer's second channel came on top.</summary>
+    public double Load => Work.Sum(contact => Model.Mix[contact.Channel].Weight) / (double)ChannelMix.Whole;
+
+    /// <summary>Notes that the work in hand is another from <paramref name="at"/> on (an uptime).</summary>
+    public void NoteLoad(TimeSpan at) => _shift.Carry(Load, at);
+
     public void CountContact() => _shift.Contacts++;
 
     public AgentCandidate Candidate(TimeSpan now) => new(
-        Id, Order, now - IdleSince, _shift.Contacts, _shift.Occupancy(now), Model.Weight, LastOffered);
+        Id, Order, Work.Count > 0 ? TimeSpan.Zero : now - IdleSince, Load, _shift.Contacts, _shift.Occupancy(now), Model.Weight, LastOffered);
 }

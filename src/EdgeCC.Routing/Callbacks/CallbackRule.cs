@@ -11,6 +11,9 @@ public sealed record CallbackRule(TimeSpan RingFor, ImmutableArray<TimeSpan> Ret
     public static readonly CallbackRule Usual =
         new(TimeSpan.FromSeconds(30), [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)]);
 
+    /// <summary>The pause after a call that did not get as far as the customer's telephone, through our fault or the trunk's: no attempt of theirs.</summary>
+    public static readonly TimeSpan PauseAfterFailure = TimeSpan.FromMinutes(5);
+
     /// <summary>The pause after the n-th attempt, from 1; null where it was the last.</summary>
     public TimeSpan? PauseAfter(int attempt) => attempt <= RetryAfter.Length ? RetryAfter[attempt - 1] : null;
 }

@@ -56,11 +56,12 @@ internal sealed class Shortlist
         return false;
     }
 
-    /// <summary>A candidate and the rank the rule gives them: the lowest first, then the longest idle, then the configuration's order.</summary>
+    /// <summary>A candidate and the rank the rule gives them: the lowest first, then whoever has less in hand, then the longest idle, then the configuration's order.</summary>
     internal readonly record struct Ranked(AgentState Agent, AgentCandidate Candidate, double Rank)
     {
         public bool Precedes(in Ranked other) =>
             Rank != other.Rank ? Rank < other.Rank
+            : Candidate.Load != other.Candidate.Load ? Candidate.Load < other.Candidate.Load
             : Candidate.Idle != other.Candidate.Idle ? Candidate.Idle > other.Candidate.Idle
             : Candidate.Order < other.Candidate.Order;
     }

@@ -1,6 +1,6 @@
 namespace EdgeCC.Routing.Policies;
 
-/// <summary>A rule that chooses among agents who could all take a contact. Among equals the longest idle, then the first of the configuration.</summary>
+/// <summary>A rule that chooses among agents who could all take a contact. Among equals whoever has less in hand, then the longest idle, then the first of the configuration.</summary>
 public interface IAgentPolicy
 {
     /// <summary>What the rule is called in a configuration and where a decision is explained.</summary>

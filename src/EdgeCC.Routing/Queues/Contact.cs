@@ -28,6 +28,9 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
     /// <summary>The uptime at which its wait began.</summary>
     public TimeSpan Entered { get; set; }
 
+    /// <summary>The queue it first came to.</summary>
+    public QueueId Asked { get; init; }
+
     /// <summary>The uptime at which it came to its present queue.</summary>
     public TimeSpan Joined { get; init; }
 

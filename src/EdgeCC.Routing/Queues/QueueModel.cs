@@ -62,6 +62,6 @@ public sealed record QueueModel(
     /// <summary>Answered within this counts as in time on <paramref name="channel"/>.</summary>
     public TimeSpan TargetOf(Channel channel) =>
         ChannelTargets.TryGetValue(channel, out var target) ? target
-        : channel is Channel.Voice or Channel.Chat ? ServiceLevelTarget
+        : ChannelStandard.IsLive(channel) ? ServiceLevelTarget
         : ChannelStandard.AnswerWithin(channel);
 }

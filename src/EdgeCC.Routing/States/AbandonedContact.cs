@@ -7,6 +7,7 @@ namespace EdgeCC.Routing.States;
 /// <param name="Interaction">Which contact.</param>
 /// <param name="Customer">Who.</param>
 /// <param name="Queue">From which queue.</param>
+/// <param name="Asked">The queue they first came to.</param>
 /// <param name="Channel">On which channel.</param>
 /// <param name="Left">When (an uptime).</param>
 /// <param name="Since">From when its place counted (an uptime).</param>
@@ -15,6 +16,7 @@ internal sealed record AbandonedContact(
     InteractionId Interaction,
     CustomerId Customer,
     QueueId Queue,
+    QueueId Asked,
     Channel Channel,
     TimeSpan Left,
     TimeSpan Since,

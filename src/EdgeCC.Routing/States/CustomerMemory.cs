@@ -13,6 +13,7 @@ internal sealed class CustomerMemory
     private readonly Dictionary<CustomerId, AgentId> _lastAgents = [];
     private readonly Queue<CustomerId> _remembered = new();
     private readonly Dictionary<CustomerId, List<Contact>> _conversations = [];
+    private readonly Dictionary<CustomerId, int> _callers = [];
     private readonly Dictionary<CustomerId, Contact> _callbacks = [];
     private readonly Dictionary<string, Contact> _callbacksByNumber = [];
 
@@ -28,6 +29,25 @@ internal sealed class CustomerMemory
     public Contact? CallbackFor(CustomerId customer) => _callbacks.GetValueOrDefault(customer);
 
     public Contact? CallbackTo(string number) => _callbacksByNumber.GetValueOrDefault(number);
+
+    /// <summary>True while the customer waits in a queue by telephone.</summary>
+    public bool IsCalling(CustomerId customer) => _callers.ContainsKey(customer);
+
+    public void NoteCaller(Contact contact)
+    {
+        if (IsCaller(contact, out var customer))
+        {
+            _callers[customer] = _callers.GetValueOrDefault(customer) + 1;
+        }
+    }
+
+    public void ForgetCaller(Contact contact)
+    {
+        if (IsCaller(contact, out var customer) && --_callers[customer] == 0)
+        {
+            _callers.Remove(customer);
+        }
+    }
 
     public void NoteConversation(Contact contact, AgentId agent)
     {
@@ -92,5 +112,11 @@ internal sealed class CustomerMemory
                 _callbacks.Add(customer, other);
             }
         }
+    }
+
+    private static bool IsCaller(Contact contact, out CustomerId customer)
+    {
+        customer = contact.Customer.GetValueOrDefault();
+        return contact is { Channel: Channel.Voice, Callback: null, Customer: not null };
     }
 }

@@ -36,11 +36,11 @@ internal sealed partial class RoutingState
             switch (fact)
             {
                 case CallbackDialled dialled when Agents.TryGetValue(dialled.AgentId, out var agent):
-                    GiveTo(agent, contact, ContactStage.Dialling);
+                    GiveTo(agent, contact, ContactStage.Dialling, at);
                     Agenda.Set(new RoutingDeadline.DialTimeout(contact), at + Model.Callbacks.RingFor + Router.DialGrace);
                     break;
                 case CallbackAttempted attempted:
-                    callback.Attempts++;
+                    callback.Attempts += attempted.Result == CallbackResult.Failed ? 0 : 1;
                     callback.NotBefore = attempted.NextTry;
                     TakeFromAgent(contact, at);
                     FallAsleep(contact, at, now);

@@ -24,8 +24,14 @@ internal sealed partial class RoutingState
         }
 
         Agenda.Clear(new RoutingDeadline.DialTimeout(contact));
-        GiveTo(agent, contact, ContactStage.Connected);
+        GiveTo(agent, contact, ContactStage.Connected, at);
         contact.Connected = at;
+        if (ChannelStandard.IsText(contact.Channel) && contact.Queue.Model.ReassignAfter is { } patience)
+        {
+            // Whoever has written and waited for an agent waits for the agent's first word.
+            Agenda.Set(new RoutingDeadline.Silence(contact), at + patience);
+        }
+
         agent.CountContact();
         Customers.NoteConversation(contact, agent.Id);
         if (contact.Customer is { } customer)
@@ -34,7 +40,7 @@ internal sealed partial class RoutingState
         }
     }
 
-    private void GiveTo(AgentState agent, Contact contact, ContactStage stage)
+    private void GiveTo(AgentState agent, Contact contact, ContactStage stage, TimeSpan at)
     {
         if (contact.IsWaiting)
         {
@@ -44,6 +50,7 @@ internal sealed partial class RoutingState
         if (contact.Agent is null)
         {
             agent.Work.Add(contact);
+            agent.NoteLoad(at);
         }
 
         (contact.Agent, contact.Stage) = (agent, stage);
@@ -69,6 +76,7 @@ internal sealed partial class RoutingState
         else if (fact.WrapUp > TimeSpan.Zero)
         {
             contact.Stage = ContactStage.WrapUp;
+            Reconsider(contact.Agent);
             Agenda.Set(new RoutingDeadline.WrapUpEnd(contact), at + fact.WrapUp);
         }
         else
@@ -103,6 +111,7 @@ internal sealed partial class RoutingState
         {
             contact.Agent = null;
             agent.Work.Remove(contact);
+            agent.NoteLoad(at);
             Agenda.Clear(new RoutingDeadline.DialTimeout(contact));
             if (agent.Work.Count == 0)
             {

@@ -29,6 +29,20 @@ internal sealed partial class RoutingState
         }
     }
 
+    /// <summary>Whom a queue gave back came in vain, and is listed as one who gave up; not who is to be called.</summary>
+    private void Take(InteractionUnserved fact, TimeSpan at)
+    {
+        if (Contacts.TryGetValue(fact.InteractionId, out var contact))
+        {
+            if (fact.Exit != QueueExitName.Callback)
+            {
+                NoteAbandoned(contact, at);
+            }
+
+            Forget(contact.Interaction);
+        }
+    }
+
     private void NoteAbandoned(Contact contact, TimeSpan at)
     {
         if (contact is { Customer: { } customer, IsWaiting: true, Callback: null })
@@ -37,6 +51,7 @@ internal sealed partial class RoutingState
                 contact.Interaction,
                 customer,
                 contact.Queue.Model.Id,
+                contact.Asked,
                 contact.Channel,
                 at,
                 contact.Since,

@@ -26,12 +26,15 @@ internal sealed partial class RoutingState
             Ticket = ++_tickets,
             Entered = before is { IsWaiting: true } ? before.Entered : at,
             Joined = at,
+            Asked = before?.Asked ?? fact.QueueId,
             Since = fact.Since is { } since ? UptimeOf(since, now) : at,
         };
         if (fact.Hold is { } hold && Agents.TryGetValue(hold.For, out var agent))
         {
             (contact.HeldFor, contact.HoldCause) = (agent, hold.Cause);
-            _expiries.Set(new Expiry.Hold(contact), ComingUptimeOf(hold.Until, now));
+            var until = ComingUptimeOf(hold.Until, now);
+            _expiries.Set(new Expiry.Hold(contact), until);
+            Agenda.Set(new RoutingDeadline.HoldOver(contact), until);
         }
 
         Contacts.Add(contact.Interaction, contact);
@@ -83,6 +86,7 @@ internal sealed partial class RoutingState
     private void Stand(Contact contact, TimeSpan at)
     {
         contact.Stage = ContactStage.Waiting;
+        Customers.NoteCaller(contact);
         Place(contact, at);
         PutInLine(contact);
     }
@@ -142,7 +146,8 @@ internal sealed partial class RoutingState
         Seekers.Remove(contact);
     }
 
-    private void SeekAgain(Contact contact)
+    /// <summary>More agents may take a waiting contact than before.</summary>
+    public void SeekAgain(Contact contact)
     {
         if (contact is { IsWaiting: true, IsOffered: false })
         {
@@ -189,6 +194,8 @@ internal sealed partial class RoutingState
         Agenda.Clear(new RoutingDeadline.Announcement(contact));
         Agenda.Clear(new RoutingDeadline.WaitLimit(contact));
         Agenda.Clear(new RoutingDeadline.DiversionDue(contact));
+        Agenda.Clear(new RoutingDeadline.HoldOver(contact));
+        Agenda.Clear(new RoutingDeadline.HoursChange(contact));
         _expiries.Clear(new Expiry.Ring(contact));
         _expiries.Clear(new Expiry.Hold(contact));
         foreach (var agent in contact.RefusedBy)
@@ -197,5 +204,14 @@ internal sealed partial class RoutingState
         }
 
         contact.RefusedBy.Clear();
+        Customers.ForgetCaller(contact);
+        if (contact is { Callback: null, Customer: { } customer })
+        {
+            // They waited for this call to be answered, or given up.
+            foreach (var callback in Customers.Callbacks.Where(callback => callback.Customer == customer))
+            {
+                SeekAgain(callback);
+            }
+        }
     }
 }

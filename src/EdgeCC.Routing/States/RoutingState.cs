@@ -101,7 +101,7 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
                 Take(abandoned, at);
                 break;
             case InteractionUnserved unserved:
-                Forget(unserved.InteractionId);
+                Take(unserved, at);
                 break;
             case InteractionEnded ended:
                 Take(ended, at);

@@ -25,14 +25,15 @@ public sealed class RoutingSectionsTests
     {
         var queue = Read("""
             skill: selling, agents: least-occupied, priority: 3, join-when: available, stay-while: always,
-                divert: [{ to: sales, from-waiting: 5 }, { to: sales, after: 1m }], hours: office, personal-wait: 20s,
+                divert: [{ to: support, from-waiting: 5 }, { to: support, after: 1m }], hours: office, personal-wait: 20s,
                 last-agent: true, reassign-after: 2m, channel-targets: { email: 4h } }
+              - { id: support, name: Support, skill: selling }
             """).Queues[0];
 
         Assert.Equal(("least-occupied", 3), (queue.Policy.Name, queue.Priority));
         Assert.Equal((StaffRule.Available, StaffRule.Nobody), (queue.Join, queue.Stay));
         Assert.Equal(
-            [new(queue.Id, 5, null, null), new(queue.Id, null, null, TimeSpan.FromMinutes(1))], queue.Diversions);
+            [new(new QueueId("support"), 5, null, null), new(new QueueId("support"), null, null, TimeSpan.FromMinutes(1))], queue.Diversions);
         Assert.NotNull(queue.Hours);
         Assert.True(queue.PrefersLastAgent);
         Assert.Equal((20, 120), (queue.PersonalWait.TotalSeconds, queue.ReassignAfter?.TotalSeconds));
@@ -75,12 +76,16 @@ public sealed class RoutingSectionsTests
     [InlineData(Queue, "skills: { selling: 9 } }", "no agent has the skill \"selling\" at level 9 or above")]
     [InlineData(Queue, "skill: selling, agents: longest }", "agents: expected one of: fewest-contacts, least-occupied, linear, longest-idle, ring-all, round-robin, weighted-random")]
     [InlineData(Queue, "skill: selling, join-when: always }", "join-when: lets in whom stay-while would not keep")]
+    [InlineData(Queue, "skill: selling, last-agent: true }", "last-agent: means nothing without personal-wait")]
+    [InlineData(Queue, "skill: selling, divert: [{ to: sales, after: 1m }] }", "divert: leads to the queue itself")]
+    [InlineData(Queue, "skill: selling, longest-wait: 1m, divert: [{ to: nowhere, after: 2m }] }", "divert: comes after longest-wait")]
     [InlineData(Queue, "skill: selling, divert: [{ to: nowhere, after: 1m }] }", "there is no queue \"nowhere\"")]
     [InlineData(Queue, "skill: selling, divert: [{ to: sales }] }", "from-waiting, from-longest-wait or after is missing")]
     [InlineData(Queue, "skill: selling, relax: [{ after: 0s, skills: [selling] }] }", "after: expected a duration from 1s")]
     [InlineData(Queue, "skill: selling, channel-targets: { fax: 1m } }", "fax: is not known here; known: chat, email, messenger, sms, voice")]
     [InlineData(Skills, "skills: [selling], channels: { chat: 7 } }", "chat: expected a whole number from 0 to 6")]
     [InlineData(Skills, "skills: [selling], channels: { voice: 2 } }", "voice: expected a whole number from 0 to 1")]
+    [InlineData(Skills, "skills: [selling], channels: {} }", "channels.voice: or another channel must be the agent's")]
     [InlineData(Skills, "skills: [selling], weight: 0 }", "weight: expected a whole number from 1 to 100")]
     [InlineData("queues:", "routing: { callbacks: { retry-after: [1s] } }\nqueues:", "\"1s\" is no duration from 10s to 48h")]
     public void What_makes_no_sense_is_said_with_what_is_allowed(string of, string instead, string said) => Assert.Contains(

@@ -6,10 +6,10 @@ namespace EdgeCC.Routing.Tests.Policies;
 public class AgentPoliciesTests
 {
     private static readonly AgentCandidate Anna =
-        new(new AgentId("anna"), Order: 0, Idle: TimeSpan.FromSeconds(5), Contacts: 3, Occupancy: 0.5, Weight: 3, LastOffered: 7);
+        new(new AgentId("anna"), Order: 0, Idle: TimeSpan.FromSeconds(5), Load: 0, Contacts: 3, Occupancy: 0.5, Weight: 3, LastOffered: 7);
 
     private static readonly AgentCandidate Boris =
-        new(new AgentId("boris"), Order: 1, Idle: TimeSpan.FromSeconds(9), Contacts: 4, Occupancy: 0.4, Weight: 1, LastOffered: 9);
+        new(new AgentId("boris"), Order: 1, Idle: TimeSpan.FromSeconds(9), Load: 0, Contacts: 4, Occupancy: 0.4, Weight: 1, LastOffered: 9);
 
     private readonly Random _random = new(1);
 

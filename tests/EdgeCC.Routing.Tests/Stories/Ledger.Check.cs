@@ -72,10 +72,10 @@ internal sealed partial class Ledger
     private void CheckCapacity(AgentModel agent)
     {
         var works = WorkOf(agent.Id);
-        Assert.True(works.Count(entry => entry.Channel == Channel.Voice) <= 1, "two calls at once");
+        Assert.True(works.Count(entry => entry is { Channel: Channel.Voice, IsInWrapUp: false }) <= 1, "two calls at once");
         Assert.True(works.Count(entry => ChannelStandard.IsText(entry.Channel)) <= ChannelMix.MostTexts);
         Assert.All(
-            works.CountBy(entry => entry.Channel),
+            works.Where(entry => entry is not { Channel: Channel.Voice, IsInWrapUp: true }).CountBy(entry => entry.Channel),
             channel => Assert.True(channel.Value <= Math.Max(1, agent.Mix[channel.Key].Most), "too many of a channel"));
         if (works.All(entry => entry.HoldCause != HoldCause.Continuation))
         {
@@ -102,14 +102,15 @@ internal sealed partial class Ledger
         if (!IsReady(agent.Id)
             || !HasPhone(agent)
             || _open.Values.Any(offer => offer.AgentId == agent.Id)
-            || entry.RefusedUntil.GetValueOrDefault(agent.Id, TimeSpan.MinValue) > Now)
+            || entry.RefusedUntil.GetValueOrDefault(agent.Id, TimeSpan.MinValue) > Now
+            || (entry.IsCallback && (_isClosed || IsCalling(entry.Customer))))
         {
             return false;
         }
 
         return entry.HeldFor is { } holder && entry.HeldUntil > Now
-            ? holder == agent.Id && HasRoom(agent, entry.Channel, own: entry.HoldCause == HoldCause.Continuation)
-            : HasRoom(agent, entry.Channel, own: false) && HasSkills(agent, entry);
+            ? holder == agent.Id && HasRoom(agent, entry, own: entry.HoldCause == HoldCause.Continuation)
+            : HasRoom(agent, entry, own: false) && HasSkills(agent, entry);
     }
 
     private bool HasPhone(AgentModel agent) =>
@@ -126,12 +127,22 @@ internal sealed partial class Ledger
         return widest.Any(one => one.Skills.All(skill => skills.GetValueOrDefault(skill.Key) >= skill.Value));
     }
 
-    private bool HasRoom(AgentModel agent, Channel channel, bool own)
+    private bool IsCalling(CustomerId? customer) => customer is not null && _entries.Values.Any(
+        entry => entry is { Channel: Channel.Voice, IsCallback: false, Agent: null } && entry.Customer == customer);
+
+    private bool HasRoom(AgentModel agent, LedgerEntry contact, bool own)
     {
+        var channel = contact.Channel;
         var works = WorkOf(agent.Id);
         if (own && channel == Channel.Voice)
         {
-            return agent.Mix[channel].Most > 0 && works.All(entry => entry.Channel != Channel.Voice);
+            return agent.Mix[channel].Most > 0
+                && works.All(entry => entry.Channel != Channel.Voice || (entry.IsInWrapUp && entry.Customer == contact.Customer));
+        }
+
+        if (works.Any(entry => entry is { Channel: Channel.Voice, IsInWrapUp: true }))
+        {
+            return false;
         }
 
         var aside = channel == Channel.Voice && agent.VoiceInterrupts;

@@ -20,6 +20,7 @@ internal sealed partial class Ledger(Story story)
     private readonly HashSet<AgentId> _interrupted = [];
     private readonly Dictionary<(QueueId, string), int> _counts = [];
     private long _order;
+    private bool _isClosed;
 
     public IReadOnlyList<LedgerEntry> Entries => [.. _entries.Values];
 
@@ -54,7 +55,7 @@ internal sealed partial class Ledger(Story story)
         {
             case WithdrawOffer withdrawn:
                 Assert.True(_open.ContainsKey(withdrawn.Offer), "what is over was withdrawn");
-                _ = IsCallback(withdrawn.Offer) ? _interrupted.Add(withdrawn.Agent) : _interrupted.Remove(withdrawn.Agent);
+                _ = IsInterruptible(withdrawn.Offer) ? _interrupted.Add(withdrawn.Agent) : _interrupted.Remove(withdrawn.Agent);
                 break;
             case OfferToAgent offered:
                 Assert.True(_open.ContainsKey(offered.Offer), "an offer without a fact");
@@ -67,7 +68,8 @@ internal sealed partial class Ledger(Story story)
         }
     }
 
-    private bool IsCallback(OfferId offer) => _entries[_open[offer].InteractionId].IsCallback;
+    private bool IsInterruptible(OfferId offer) =>
+        _entries[_open[offer].InteractionId] is { IsCallback: true } or { Channel: Channel.Email };
 
     private void Take(Fact fact)
     {
@@ -111,6 +113,9 @@ internal sealed partial class Ledger(Story story)
             case AgentStatusChanged changed:
                 Take(changed);
                 break;
+            case BranchClosed or BranchReopened:
+                _isClosed = fact is BranchClosed;
+                break;
             case AgentSkillsChanged { Skills: null } given:
                 _givenSkills.Remove(given.AgentId);
                 break;
@@ -147,7 +152,7 @@ internal sealed partial class Ledger(Story story)
         var (agent, entry) = (AgentOf(fact.AgentId), _entries[fact.InteractionId]);
         Assert.DoesNotContain(_open.Values, offer => offer.AgentId == fact.AgentId);
         Assert.True(_open.Values.All(offer => offer.InteractionId != fact.InteractionId) || QueueOf(entry).Policy.AtOnce > 1);
-        Assert.True(CouldTake(agent, entry), $"{agent.Id} cannot take {entry} at {Now}: {_told[agent.Id]}, phone {HasPhone(agent)}, skills {HasSkills(agent, entry)}, room {HasRoom(agent, entry.Channel, own: false)}");
+        Assert.True(CouldTake(agent, entry), $"{agent.Id} cannot take {entry} at {Now}: {_told[agent.Id]}, phone {HasPhone(agent)}, skills {HasSkills(agent, entry)}, room {HasRoom(agent, entry, own: false)}");
         var interrupts = _interrupted.Contains(agent.Id) && entry is { Channel: Channel.Voice, IsCallback: false };
         var overtaken = _entries.Values.FirstOrDefault(other => other != entry
             && other.IsWaitingAt(Now)

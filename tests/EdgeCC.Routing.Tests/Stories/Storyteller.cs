@@ -59,6 +59,7 @@ internal sealed class Storyteller(Story story)
     {
         < 37 => new InteractionEnteredQueue(
             Fresh(), Queue(a), StoryModel.Channels[b % 5], Customer(b), Priority: b % 7 == 0 ? b % 3 : 0, b % 4 == 0 ? Agent(a + b) : null),
+        < 38 => WhoeverIsToBeCalledCalls(a, b),
         < 40 => new CustomerCameBack(Fresh(), Customer(b)!.Value, StoryModel.Channels[a % 5]),
         < 45 => new CustomerLeft(Somebody(a)),
         < 50 => CallbackAsked(a, b),
@@ -96,6 +97,14 @@ internal sealed class Storyteller(Story story)
 
     /// <summary>True: queues and agents may be gone from the configuration.</summary>
     public bool Cuts { get; init; }
+
+    private InteractionEnteredQueue WhoeverIsToBeCalledCalls(int a, int b)
+    {
+        var known = story.Ledger.Entries.Where(entry => entry is { IsCallback: true, Number: not null, Customer: not null }).ToArray();
+        return known.Length == 0
+            ? new InteractionEnteredQueue(Fresh(), Queue(a), Channel.Voice, Customer(b))
+            : new InteractionEnteredQueue(Fresh(), known[a % known.Length].Queue, Channel.Voice, known[a % known.Length].Customer);
+    }
 
     private CallbackAsked CallbackAsked(int a, int b) => new(
         Fresh(),

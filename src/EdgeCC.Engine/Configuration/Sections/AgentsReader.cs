@@ -82,6 +82,11 @@ internal static class AgentsReader
             }
         }
 
+        if (shares.Count == 0)
+        {
+            section.Note("voice", "or another channel must be the agent's");
+        }
+
         section.End();
         return new ChannelMix(shares.ToImmutable());
     }

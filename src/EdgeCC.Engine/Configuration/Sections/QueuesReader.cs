@@ -35,11 +35,7 @@ internal static class QueuesReader
             .. sections.Select(section =>
             {
                 var queue = ReadQueue(section, ids, known, hours);
-                if (queue.Join < queue.Stay)
-                {
-                    section.Note("join-when", "lets in whom stay-while would not keep; it may not ask for less");
-                }
-
+                CheckSense(section, queue);
                 section.End();
                 return queue;
             }),
@@ -58,6 +54,30 @@ internal static class QueuesReader
                     section.Node("skills") is null ? "skill" : "skills",
                     $"no agent has {(queue.Rings[^1].Skills.Count == 1 ? "the skill" : "all of")} {asked} or above");
             }
+        }
+    }
+
+    /// <summary>Notes what could be done, but cannot be meant.</summary>
+    private static void CheckSense(ConfigSection section, QueueModel queue)
+    {
+        if (queue.Join < queue.Stay)
+        {
+            section.Note("join-when", "lets in whom stay-while would not keep; it may not ask for less");
+        }
+
+        if (queue.PrefersLastAgent && queue.PersonalWait == TimeSpan.Zero)
+        {
+            section.Note("last-agent", "means nothing without personal-wait: how long to wait for that agent");
+        }
+
+        if (queue.Diversions.Any(diversion => diversion.To == queue.Id))
+        {
+            section.Note("divert", "leads to the queue itself");
+        }
+
+        if (queue.Diversions.Any(diversion => diversion.After >= queue.LongestWait))
+        {
+            section.Note("divert", "comes after longest-wait, when nobody is left to be diverted");
         }
     }
 
