@@ -62,7 +62,7 @@ public sealed partial class Router
             return;
         }
 
-        var since = Find(asked.InPlaceOf)?.Since ?? _now.Uptime;
+        var place = PlaceOf(asked);
         LeaveForCallback(asked.InPlaceOf);
         Tell(new CallbackRequested(
             _now.Wall,
@@ -71,11 +71,17 @@ public sealed partial class Router
             asked.Number,
             asked.Origin,
             asked.Customer,
-            _now.Wall - (_now.Uptime - since),
+            place,
             asked.NotBefore,
             asked.NotAfter));
         _effects.Add(new CallbackTaken(asked.Interaction));
     }
+
+    /// <summary>From when the callback's place counts: that of the call it was asked for from, or else the start of its window.</summary>
+    private DateTimeOffset PlaceOf(CallbackAsked asked) =>
+        Find(asked.InPlaceOf) is { } caller ? _now.Wall - (_now.Uptime - caller.Since)
+        : asked.NotBefore > _now.Wall ? asked.NotBefore.Value
+        : _now.Wall;
 
     /// <summary>Outside its hours a queue still promises: what is asked for at night is for the morning (R19).</summary>
     private CallbackRefusal? WhyNotPromise(CallbackAsked asked) =>

@@ -240,10 +240,13 @@ public sealed partial class Router
     private QueueExit? WhyHopeless(Contact contact) =>
         _stopping && contact.Channel == Channel.Voice ? QueueExit.Stopping
         : _state.IsClosedByHand && ChannelStandard.IsLive(contact.Channel) ? QueueExit.Closed
-        : contact.HeldFor is { IsReady: true } ? null
-        : ChannelStandard.IsLive(contact.Channel) && !IsStaffed(contact.Queue, contact.Queue.Model.Stay) ? QueueExit.NoAgents
+        : ChannelStandard.IsLive(contact.Channel) && !IsAttended(contact) ? QueueExit.NoAgents
         : _now.Uptime - contact.Entered >= contact.Queue.Model.LongestWait ? QueueExit.WaitedTooLong
         : null;
+
+    /// <summary>True while somebody is there who may come to serve it: the agent it is kept for, or those of its queue.</summary>
+    private bool IsAttended(Contact contact) =>
+        contact.HeldFor is { IsReady: true } || IsStaffed(contact.Queue, contact.Queue.Model.Stay);
 
     /// <summary>Why a queue takes nobody of a channel now, or null. What need not be answered at once is taken at any hour (R19).</summary>
     private QueueExit? Refusal(WaitingQueue queue, Channel channel) =>

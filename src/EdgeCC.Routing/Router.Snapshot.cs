@@ -38,10 +38,10 @@ public sealed partial class Router
                contact.HeldFor?.Id),
     ];
 
-    /// <summary>Customers who gave up waiting today and have not been served since, newest first.</summary>
+    /// <summary>Customers who gave up waiting within the last day and have not been served since, newest first.</summary>
     public ImmutableArray<AbandonedSnapshot> Abandoned(Moment now) =>
     [
-        .. _state.Abandoned.All.Reverse().Select(gone => new AbandonedSnapshot(
+        .. _state.Abandoned.All.Reverse().Where(gone => now.Uptime - gone.Left < TimeSpan.FromDays(1)).Select(gone => new AbandonedSnapshot(
             gone.Interaction, gone.Customer, gone.Queue, gone.Channel, now.Uptime - gone.Left, gone.Waited)),
     ];
 

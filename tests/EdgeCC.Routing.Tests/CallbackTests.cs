@@ -1,5 +1,6 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
@@ -169,6 +170,83 @@ public class CallbackTests
         _branch.Tell(new CallbackFailed(Customer("callback"), CallbackResult.NoAnswer));
 
         Assert.Equal(CallbackEnding.GivenUp, Assert.Single(_branch.Facts.OfType<CallbackEnded>()).Ending);
+    }
+
+    [Fact]
+    public void Nobody_is_called_outside_the_hours_of_the_queue_not_even_again()
+    {
+        var minutes = new OpeningHours(Moscow, [new OpeningBlock(DayOfWeek.Monday, new TimeOnly(9, 0), new TimeOnly(9, 3))]);
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { Hours = minutes }, Queue("support")] });
+        branch.SignIn(Anna);
+        branch.Tell(new CallbackAsked(Customer("callback"), Sales, Number, CallbackOrigin.Web));
+        branch.Accept();
+        branch.Tell(new CallbackFailed(Customer("callback"), CallbackResult.Busy));
+        branch.Pass(400);
+        Assert.Single(branch.Facts.OfType<InteractionOffered>());
+
+        branch.Pass(7 * 24 * 3600);
+        Assert.Equal(2, branch.Facts.OfType<InteractionOffered>().Count());
+    }
+
+    [Fact]
+    public void Nobody_is_called_while_the_branch_is_closed_by_hand()
+    {
+        _branch.Tell(new ClosedByHand());
+        _branch.SignIn(Anna);
+        _branch.Tell(new ReopenedByHand());
+        Ask("callback");
+        _branch.Refuse(OfferEnding.Unreachable);
+        _branch.Tell(new ClosedByHand());
+        _branch.Pass(60);
+        Assert.Empty(_branch.Effects.OfType<OfferToAgent>());
+
+        _branch.Tell(new ReopenedByHand());
+        Assert.Equal(Customer("callback"), _branch.LastOffer.Interaction);
+    }
+
+    [Fact]
+    public void A_call_to_another_queue_or_before_the_window_leaves_the_promise_as_it_was()
+    {
+        _branch.SignIn(Anna);
+        _branch.SignIn(Vera);
+        _branch.Tell(new CallbackAsked(
+            Customer("callback"), Sales, Number, CallbackOrigin.Web, Known, NotBefore: _branch.Now.Wall.AddHours(24)));
+        _branch.Tell(new InteractionEnteredQueue(Customer("other"), Support, Channel.Voice, Known));
+        _branch.Leave("other");
+        _branch.Tell(new InteractionEnteredQueue(Customer("early"), Sales, Channel.Voice, Known));
+        _branch.Leave("early");
+
+        Assert.Single(_branch.Router.Callbacks(_branch.Now));
+    }
+
+    [Fact]
+    public void A_callback_for_later_goes_behind_whoever_came_before_its_window()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Tell(new CallbackAsked(
+            Customer("callback"), Sales, Number, CallbackOrigin.Web, NotBefore: _branch.Now.Wall.AddMinutes(2)));
+        _branch.Pass(100);
+        _branch.Enter("patient", Sales);
+        _branch.Pass(60);
+        _branch.Leave("busy");
+        _branch.Pass(10);
+
+        Assert.Equal(Customer("patient"), _branch.LastOffer.Interaction);
+    }
+
+    [Fact]
+    public void Our_own_failures_are_no_attempts()
+    {
+        _branch.SignIn(Anna);
+        Ask("callback");
+        for (var failure = 0; failure < 5; failure++)
+        {
+            _branch.Accept();
+            _branch.Tell(new CallbackFailed(Customer("callback"), CallbackResult.Failed));
+            _branch.Pass(300);
+        }
+
+        Assert.Equal(0, Assert.Single(_branch.Router.Callbacks(_branch.Now)).Attempts);
     }
 
     private void Ask(string id, string number = Number, string? inPlaceOf = null, int? notBefore = null, int? notAfter = null) => _branch.Tell(

@@ -1,3 +1,5 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Hours;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Agents;
 using static EdgeCC.Routing.Tests.Branch;
@@ -20,6 +22,36 @@ public class CapacityTests
         }
 
         Assert.Equal(most, branch[Anna].Conversations);
+    }
+
+    [Fact]
+    public void Whoever_has_work_in_hand_is_not_the_longest_idle()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Pass(300);
+        branch.SignIn(Boris);
+        branch.Pass(60);
+        branch.Tell(new InteractionEnteredQueue(Customer("first"), Sales, Channel.Chat));
+        Assert.Equal(Anna, branch.LastOffer.Agent);
+        branch.Accept();
+        branch.Pass(1);
+        branch.Tell(new InteractionEnteredQueue(Customer("second"), Sales, Channel.Chat));
+
+        Assert.Equal(Boris, branch.LastOffer.Agent);
+    }
+
+    [Fact]
+    public void A_letter_waits_for_the_morning()
+    {
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { Hours = new OpeningHours(Moscow, []) }, Queue("support")] });
+        branch.SignIn(Anna);
+        branch.Tell(new AgentPaused(Anna));
+        branch.Tell(new InteractionEnteredQueue(Customer("letter"), Sales, Channel.Email));
+        branch.Tell(new AgentSignedOut(Anna));
+
+        Assert.Empty(branch.Facts.OfType<InteractionUnserved>());
+        Assert.Equal(1, branch[Sales].Waiting);
     }
 
     [Fact]

@@ -261,7 +261,7 @@ public sealed record AgentChangeScheduled(
 /// <param name="Number">Where to, E.164; confirmed by the customer.</param>
 /// <param name="Origin">From where it was asked for.</param>
 /// <param name="CustomerId">Who, where known.</param>
-/// <param name="Since">From when its place counts: it takes the place of the call it was asked for from.</param>
+/// <param name="Since">From when its place counts: it takes the place of the call it was asked for from, or has one from the start of its window.</param>
 /// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
 /// <param name="NotAfter">Its end; null: none.</param>
 public sealed record CallbackRequested(

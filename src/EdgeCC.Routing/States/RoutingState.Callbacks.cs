@@ -71,7 +71,7 @@ internal sealed partial class RoutingState
             Callback = new Callback(fact.Number, fact.Origin, fact.NotBefore, fact.NotAfter),
             Ticket = ++_tickets,
             Entered = at,
-            Since = UptimeOf(fact.Since, now),
+            Since = ComingUptimeOf(fact.Since, now),
         };
         Contacts.Add(contact.Interaction, contact);
         Customers.NoteCallback(contact);

@@ -111,7 +111,7 @@ public class RouterPropertyTests
                 Array.ForEach(steps, step => teller.Tell(step.Kind, step.A, step.B));
                 seen.UnionWith(story.Facts.Select(Name).OfType<string>());
             },
-            iter: 60,
+            iter: 250,
             seed: "0000000000001",
             threads: 1);
 
