@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Agents;
@@ -14,8 +13,6 @@ namespace EdgeCC.Routing;
 /// </summary>
 public sealed partial class Router
 {
-    private static readonly ImmutableArray<Channel> Channels = [.. Enum.GetValues<Channel>()];
-
     private readonly Shortlist _shortlist = new();
     private readonly List<AgentState> _idle = [];
 
@@ -85,7 +82,7 @@ public sealed partial class Router
     private Contact? FirstFor(AgentState agent)
     {
         var first = FirstIn(agent.Held, agent, null);
-        foreach (var channel in Channels)
+        foreach (var channel in ChannelStandard.All)
         {
             if (!agent.HasRoomFor(channel))
             {

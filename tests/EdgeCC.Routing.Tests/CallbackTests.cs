@@ -235,6 +235,30 @@ public class CallbackTests
     }
 
     [Fact]
+    public void A_queue_promises_no_more_callbacks_than_it_holds()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        for (var number = 0; number < 3; number++)
+        {
+            Ask($"callback-{number}", $"+7495000000{number}");
+        }
+
+        Ask("too-many", "+74959999999");
+        Assert.Equal(CallbackRefusal.Full, Assert.Single(_branch.Effects.OfType<CallbackRefused>()).Refusal);
+    }
+
+    [Fact]
+    public void A_window_moves_with_a_clock_that_is_set()
+    {
+        _branch.SignIn(Anna);
+        Ask("callback", notBefore: 3600);
+        _branch.JumpClock(TimeSpan.FromHours(2));
+        _branch.Pass(1);
+
+        Assert.Equal(Customer("callback"), _branch.LastOffer.Interaction);
+    }
+
+    [Fact]
     public void Our_own_failures_are_no_attempts()
     {
         _branch.SignIn(Anna);

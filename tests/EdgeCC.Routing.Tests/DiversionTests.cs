@@ -1,3 +1,4 @@
+using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Queues;
 using static EdgeCC.Routing.Tests.Branch;
 
@@ -49,6 +50,29 @@ public class DiversionTests
         branch.Pass(100);
 
         Assert.Equal((0, 1), (branch[Sales].Waiting, branch[Support].Waiting));
+    }
+
+    [Fact]
+    public void Nobody_is_led_to_a_queue_that_takes_nobody()
+    {
+        var branch = Busy(new Diversion(Support, FromWaiting: 1, null, null));
+        branch.Tell(new AgentSignedOut(Vera));
+        branch.Tell(new AgentSignedOut(Boris));
+        branch.Enter("stays", Sales);
+        branch.Enter("too", Sales);
+
+        Assert.Equal((2, 0), (branch[Sales].Waiting, branch[Support].Waiting));
+    }
+
+    [Fact]
+    public void Who_is_to_be_called_makes_nobodys_wait_too_long()
+    {
+        var branch = Busy(new Diversion(Support, null, FromLongestWait: Seconds(60), null));
+        branch.Tell(new CallbackAsked(Customer("callback"), Sales, "+74951234567", CallbackOrigin.Web));
+        branch.Pass(120);
+        branch.Enter("stays", Sales);
+
+        Assert.Equal((1, 0), (branch[Sales].Waiting, branch[Support].Waiting));
     }
 
     /// <summary>Everybody talks: whoever comes, waits.</summary>

@@ -1,3 +1,4 @@
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
@@ -59,6 +60,22 @@ public class PriorityTests
         Free("busy");
 
         Assert.Equal(Customer("again"), _branch.LastOffer.Interaction);
+    }
+
+    [Fact]
+    public void The_old_place_is_one_in_that_queue_and_on_that_channel()
+    {
+        var known = new CustomerId("known");
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.SignIn(Vera);
+        _branch.Tell(new InteractionEnteredQueue(Customer("gives up"), Sales, Channel.Voice, known));
+        _branch.Pass(10);
+        _branch.Leave("gives up");
+        _branch.Tell(new InteractionEnteredQueue(Customer("elsewhere"), Support, Channel.Voice, known));
+        _branch.Leave("elsewhere");
+        _branch.Tell(new InteractionEnteredQueue(Customer("writes"), Sales, Channel.Chat, known));
+
+        Assert.All(_branch.Facts.OfType<InteractionQueued>(), queued => Assert.Null(queued.Since));
     }
 
     private void Free(string customer)

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+
 namespace EdgeCC.Model.Interactions;
 
 /// <summary>What customers may expect of a channel (R21).</summary>
 public static class ChannelStandard
 {
+    /// <summary>Every channel.</summary>
+    public static readonly ImmutableArray<Channel> All = [.. Enum.GetValues<Channel>()];
+
     /// <summary>The time within which a contact on the channel should be answered.</summary>
     public static TimeSpan AnswerWithin(Channel channel) => channel switch
     {

@@ -117,10 +117,14 @@ internal sealed partial class MediaLoop : IDisposable
     {
         var ready = _descriptors.Wait();
         var now = _time.GetElapsedTime(_start);
+        TakeWake(ready);
         ApplyPlans(now);
         for (var i = 0; i < ready; i++)
         {
-            Serve(_descriptors[i], now);
+            if (_descriptors[i] != WakeNumber)
+            {
+                Serve(_descriptors[i], now);
+            }
         }
 
         if (_isBusy)
@@ -129,15 +133,26 @@ internal sealed partial class MediaLoop : IDisposable
         }
     }
 
+    /// <summary>
+    /// Before the plans are looked at: were it after, the wake of a plan that came in between would be taken with the one
+    /// before, and with no clock running nothing would ever wake the thread for it.
+    /// </summary>
+    private void TakeWake(int ready)
+    {
+        for (var i = 0; i < ready; i++)
+        {
+            if (_descriptors[i] == WakeNumber)
+            {
+                _wake.Reset();
+            }
+        }
+    }
+
     private void Serve(long number, TimeSpan now)
     {
         if (number == ClockNumber)
         {
             PassFrames(_clock.TakeTicks(), now);
-        }
-        else if (number == WakeNumber)
-        {
-            _wake.Reset();
         }
         else if (number % 2 == 0)
         {

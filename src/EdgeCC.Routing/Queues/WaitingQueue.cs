@@ -6,8 +6,6 @@ namespace EdgeCC.Routing.Queues;
 /// <summary>One queue: who waits in it, and what it has counted today.</summary>
 internal sealed class WaitingQueue(QueueModel model)
 {
-    private static readonly int Channels = Enum.GetValues<Channel>().Length;
-
     // Those an agent could be offered, apart by ring and channel: the first whom an agent may take is then the first of
     // a few lines, however many wait before whom that agent may not take.
     private Line[] _lines = LinesFor(model);
@@ -33,7 +31,7 @@ internal sealed class WaitingQueue(QueueModel model)
     public bool IsFull => Everybody.Count >= Model.Capacity;
 
     /// <summary>The line of those on <paramref name="channel"/> for whom the skills have been relaxed so far.</summary>
-    public Line LineOf(int ring, Channel channel) => _lines[(ring * Channels) + (int)channel];
+    public Line LineOf(int ring, Channel channel) => _lines[(ring * ChannelStandard.All.Length) + (int)channel];
 
     public void Add(Contact contact)
     {
@@ -98,5 +96,5 @@ internal sealed class WaitingQueue(QueueModel model)
     public void Redate(DateOnly from, DateOnly to) => On(from).Day = to;
 
     private static Line[] LinesFor(QueueModel model) =>
-        [.. Enumerable.Range(0, model.Rings.Length * Channels).Select(_ => new Line())];
+        [.. Enumerable.Range(0, model.Rings.Length * ChannelStandard.All.Length).Select(_ => new Line())];
 }

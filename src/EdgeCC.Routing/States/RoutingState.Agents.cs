@@ -11,8 +11,6 @@ namespace EdgeCC.Routing.States;
 /// <summary>Agents: what they are there for, and what they can do.</summary>
 internal sealed partial class RoutingState
 {
-    private static readonly ImmutableArray<Channel> Channels = [.. Enum.GetValues<Channel>()];
-
     /// <summary>Looks again whether an agent could be offered something; one who can, may be able to take more than before.</summary>
     public void Reconsider(AgentState agent)
     {
@@ -33,7 +31,7 @@ internal sealed partial class RoutingState
 
     private static bool HasRoom(AgentState agent)
     {
-        foreach (var channel in Channels)
+        foreach (var channel in ChannelStandard.All)
         {
             if (agent.HasRoomFor(channel))
             {

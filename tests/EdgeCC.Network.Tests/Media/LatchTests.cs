@@ -121,6 +121,20 @@ public sealed class LatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Every_plan_is_taken_though_it_comes_while_the_one_before_is_being_taken()
+    {
+        _rig.Plane.Clear(_rig.Plane.Ports[1]);
+        for (var plan = 0; plan < 20_000; plan++)
+        {
+            // No port in use, so no clock runs: only the wake of each plan brings it to the media thread.
+            _rig.Plane.Clear(_rig.Plane.Ports[0]);
+            Thread.SpinWait(plan % 200);
+            _rig.Plane.Clear(_rig.Plane.Ports[0]);
+            await _rig.PlansTakenAsync();
+        }
+    }
+
+    [Fact]
     public async Task Port_taken_by_the_next_call_knows_nothing_of_the_last_one()
     {
         var (before, after) = (_one, _stranger);
