@@ -63,7 +63,7 @@ public sealed partial class Router
         }
 
         var place = PlaceOf(asked);
-        LeaveForCallback(asked.InPlaceOf);
+        LeaveForCallback(asked);
         Tell(new CallbackRequested(
             _now.Wall,
             asked.Interaction,
@@ -79,7 +79,7 @@ public sealed partial class Router
 
     /// <summary>From when the callback's place counts: that of the call it was asked for from, or else the start of its window.</summary>
     private DateTimeOffset PlaceOf(CallbackAsked asked) =>
-        Find(asked.InPlaceOf) is { } caller ? _now.Wall - (_now.Uptime - caller.Since)
+        CallerOf(asked) is { } caller ? _now.Wall - (_now.Uptime - caller.Since)
         : asked.NotBefore > _now.Wall ? asked.NotBefore.Value
         : _now.Wall;
 
@@ -93,12 +93,13 @@ public sealed partial class Router
         : _state.Customers.Callbacks.Count(callback => callback.Queue == queue) >= queue.Model.Capacity ? CallbackRefusal.Full
         : null;
 
-    private Contact? Find(InteractionId? interaction) =>
-        interaction is { } id && Find(id, ContactStage.Waiting) is { Callback: null } contact ? contact : null;
+    /// <summary>Whoever waits and whose place the callback is to take, if anybody does.</summary>
+    private Contact? CallerOf(CallbackAsked asked) =>
+        asked.InPlaceOf is { } id && Find(id, ContactStage.Waiting) is { Callback: null } contact ? contact : null;
 
-    private void LeaveForCallback(InteractionId? interaction)
+    private void LeaveForCallback(CallbackAsked asked)
     {
-        if (Find(interaction) is { } contact)
+        if (CallerOf(asked) is { } contact)
         {
             WithdrawAll(contact);
             Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, QueueExitName.Callback));

@@ -27,6 +27,8 @@ public sealed partial class Switchboard
             case GoUsualWay { Interaction: var id } when _conversations.Find(id) is { Flow: { } flow } conversation:
                 BeginFlow(conversation, flow);
                 break;
+
+            // It came past the menu and was not taken: now it hears the menu.
             case LeaveQueue { Interaction: var id } when _conversations.Find(id) is { Flow: { } flow } conversation:
                 BeginFlow(conversation, flow);
                 break;

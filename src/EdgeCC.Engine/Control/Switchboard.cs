@@ -10,7 +10,6 @@ using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
 using EdgeCC.Routing;
-using EdgeCC.Routing.Boards;
 
 namespace EdgeCC.Engine.Control;
 
@@ -97,9 +96,6 @@ public sealed partial class Switchboard
         _router.Counts.Conversations,
         _flows.Counts.Visits,
         _contacts.Counts.OpenInteractions);
-
-    /// <summary>Customers who gave up waiting and have not been served since, newest first.</summary>
-    public ImmutableArray<AbandonedSnapshot> AbandonedCustomers(Moment now) => _router.Abandoned(now);
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>

@@ -68,8 +68,6 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
 
     public bool IsWaiting => Stage == ContactStage.Waiting;
 
-    public bool IsWith(AgentState agent) => Agent == agent;
-
     /// <summary>The diversions by time that lie ahead of it. What was due before it came here is not: so no two queues send it to and fro.</summary>
     public IEnumerable<Diversion> DiversionsAhead => Queue.Model.Diversions.Where(diversion => diversion.After > Joined - Entered);
 }

@@ -78,8 +78,15 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
 
-    /// <summary>How many gave up waiting and have not been served since.</summary>
-    public int AbandonedCustomers => _switchboard.AbandonedCustomers(Time.Clock.Now).Length;
+    /// <summary>How many gave up waiting and have not been served since, as the pages show it.</summary>
+    public int AbandonedCustomers
+    {
+        get
+        {
+            Time.Run(6.Seconds());
+            return _switchboard.Report!.Abandoned.Length;
+        }
+    }
 
     /// <summary>True when there is nothing to do at this moment.</summary>
     public bool IsWaiting => _mailbox.Count == 0 && _switchboard.NextDeadline > Time.Now;
