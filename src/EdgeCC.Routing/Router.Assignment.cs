@@ -179,17 +179,16 @@ public sealed partial class Router
             return null;
         }
 
-        foreach (var offer in _state.Offers.Values)
+        var latest = _state.Offers.Values
+            .Where(offer => offer.Agent.IsInterruptible(offer.Contact) && CanTake(offer.Agent, caller))
+            .MaxBy(offer => offer.Id.Value);
+        if (latest is null)
         {
-            var agent = offer.Agent;
-            if (agent.IsInterruptible(offer.Contact) && CanTake(agent, caller))
-            {
-                Withdraw(offer, OfferEnding.Withdrawn);
-                return agent;
-            }
+            return null;
         }
 
-        return null;
+        Withdraw(latest, OfferEnding.Withdrawn);
+        return latest.Agent;
     }
 
     private static bool IsNoCaller(Contact contact) => contact.Channel != Channel.Voice || contact.Callback is not null;

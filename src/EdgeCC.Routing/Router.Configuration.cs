@@ -37,7 +37,7 @@ public sealed partial class Router
             Turn(contact, QueueExit.NoAgents);
         }
 
-        foreach (var callback in _state.Customers.Callbacks.Where(callback => callback.Queue == queue && IsUndialled(callback)).ToArray())
+        foreach (var callback in _state.ContactOrder.Where(contact => contact.Queue == queue && IsUndialled(contact)).ToArray())
         {
             EndCallback(callback, CallbackEnding.Cancelled);
         }

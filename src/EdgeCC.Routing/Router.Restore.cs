@@ -26,7 +26,7 @@ public sealed partial class Router
     public Answer SettleAfterRestart(Moment now, Random random)
     {
         Reach(now);
-        foreach (var offer in _state.Offers.Values.ToArray())
+        foreach (var offer in _state.Offers.Values.OrderBy(offer => offer.Id.Value))
         {
             _effects.Add(new AppendFact(new OfferEnded(
                 now.Wall, offer.Contact.Interaction, offer.Id, offer.Agent.Id, OfferEnding.Withdrawn)));

@@ -17,6 +17,7 @@ internal sealed class CustomerMemory
     private readonly Dictionary<CustomerId, Contact> _callbacks = [];
     private readonly Dictionary<string, Contact> _callbacksByNumber = [];
 
+    /// <summary>In no order.</summary>
     public IReadOnlyCollection<Contact> Callbacks => _callbacksByNumber.Values;
 
     public AgentId? LastAgentOf(CustomerId customer) =>
@@ -107,7 +108,7 @@ internal sealed class CustomerMemory
             _callbacks.Remove(customer);
 
             // A customer may wait for calls to several numbers.
-            if (Callbacks.FirstOrDefault(other => other.Customer == customer) is { } other)
+            if (Callbacks.Where(other => other.Customer == customer).MinBy(other => other.Ticket) is { } other)
             {
                 _callbacks.Add(customer, other);
             }

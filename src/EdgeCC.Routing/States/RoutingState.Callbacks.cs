@@ -12,7 +12,7 @@ internal sealed partial class RoutingState
     /// <summary>The wall clock was set: what waits for a wall time is due at another uptime.</summary>
     public void WatchWallTimes(Moment now)
     {
-        foreach (var contact in Customers.Callbacks)
+        foreach (var contact in Customers.Callbacks.OrderBy(callback => callback.Ticket))
         {
             WatchWindow(contact, now);
         }

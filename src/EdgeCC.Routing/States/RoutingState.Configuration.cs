@@ -13,7 +13,7 @@ internal sealed partial class RoutingState
         Model = model;
         TakeQueues(model);
         TakeAgents(model);
-        foreach (var contact in Contacts.Values)
+        foreach (var contact in ContactOrder)
         {
             if (contact.IsWaiting)
             {

@@ -13,7 +13,7 @@ internal sealed partial class RoutingState
     /// <summary>What the journal says waits in a queue that the configuration no longer has, and takes them off the list.</summary>
     public IReadOnlyList<Fact> TakeStrays()
     {
-        Fact[] strays = [.. _strays.Values];
+        Fact[] strays = [.. _strays.Values.OrderBy(stray => stray.At)];
         _strays.Clear();
         return strays;
     }
@@ -107,7 +107,7 @@ internal sealed partial class RoutingState
     /// </summary>
     private void LoseWhatARestartLoses(TimeSpan at)
     {
-        foreach (var contact in Contacts.Values.ToArray())
+        foreach (var contact in ContactOrder.ToArray())
         {
             foreach (var offer in contact.Offers.ToArray())
             {

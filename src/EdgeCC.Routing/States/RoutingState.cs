@@ -33,6 +33,9 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
 
     public Dictionary<InteractionId, Contact> Contacts { get; } = [];
 
+    /// <summary>The same in the order they came: that of a dictionary depends on who has left, and is another once restored.</summary>
+    public IEnumerable<Contact> ContactOrder => Contacts.Values.OrderBy(contact => contact.Ticket);
+
     public Dictionary<OfferId, Offer> Offers { get; } = [];
 
     /// <summary>Who on duty serves which queues; reckoned when it is asked for after a change.</summary>
