@@ -10,6 +10,7 @@ namespace EdgeCC.Scenarios.Tests;
 public sealed class AgentScenarios
 {
     [Fact]
+    [Trait("Requirement", "R20")]
     public void Agent_signs_in_pauses_returns_and_leaves_by_feature_codes()
     {
         var branch = new VirtualBranch();
@@ -33,6 +34,7 @@ public sealed class AgentScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R13")]
     public void Agent_signs_in_at_somebody_elses_desk_by_number()
     {
         var branch = new VirtualBranch();
@@ -53,6 +55,7 @@ public sealed class AgentScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R13")]
     public void Unknown_code_is_said_to_be_unknown_and_changes_nothing()
     {
         var branch = new VirtualBranch();
@@ -70,6 +73,7 @@ public sealed class AgentScenarios
     [InlineData("*121", AgentStatus.Paused, "lunch", "Paused.")]
     [InlineData("*12", AgentStatus.Paused, null, "Paused.")]
     [InlineData("*122", AgentStatus.Ready, null, "That code is not known. Please check and dial again.")]
+    [Trait("Requirement", "R22")]
     public void Agent_pauses_for_a_reason_the_branch_has_a_digit_for(string code, AgentStatus status, string? reason, string said)
     {
         var branch = new VirtualBranch();
@@ -86,6 +90,7 @@ public sealed class AgentScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R25")]
     public void Longest_idle_agent_is_offered_first()
     {
         var branch = new VirtualBranch();
@@ -106,6 +111,7 @@ public sealed class AgentScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R14")]
     public void Agent_is_never_offered_two_callers_at_once()
     {
         var branch = new VirtualBranch();

@@ -49,6 +49,7 @@ public sealed class CallScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R1")]
     public void Agent_may_hang_up_first()
     {
         var (branch, anna, customer) = Talk();
@@ -61,6 +62,7 @@ public sealed class CallScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R1")]
     public void Hold_and_resume_work_from_either_side()
     {
         var (branch, anna, customer) = Talk();
@@ -85,6 +87,7 @@ public sealed class CallScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R1")]
     public void Customer_on_hold_may_hang_up()
     {
         var (branch, anna, customer) = Talk();
@@ -98,6 +101,7 @@ public sealed class CallScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R1")]
     public void Caller_whose_network_died_is_noticed_by_the_silence()
     {
         var (branch, anna, customer) = Talk();

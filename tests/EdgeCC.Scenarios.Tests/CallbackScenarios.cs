@@ -27,6 +27,7 @@ public sealed class CallbackScenarios
             StringComparison.Ordinal);
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Customer_who_asks_to_be_called_is_called_in_turn_and_the_agent_is_there_first()
     {
         var (branch, anna, first, second) = CustomerToBeCalled();
@@ -48,6 +49,7 @@ public sealed class CallbackScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Customer_who_is_engaged_is_called_again_until_the_last_attempt()
     {
         var (branch, anna, first, second) = CustomerToBeCalled();
@@ -61,6 +63,7 @@ public sealed class CallbackScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Customer_who_calls_first_takes_the_place_of_the_callback()
     {
         var (branch, anna, first, second) = CustomerToBeCalled();
@@ -80,6 +83,7 @@ public sealed class CallbackScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Callback_that_was_promised_is_made_after_a_restart()
     {
         var (branch, anna, _, second) = CustomerToBeCalled();
@@ -99,6 +103,7 @@ public sealed class CallbackScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Agent_who_puts_the_phone_down_while_the_customers_rings_leaves_the_callback_for_later()
     {
         var (branch, anna, first, second) = CustomerToBeCalled();

@@ -23,6 +23,7 @@ public sealed class ClosingScenarios
         """;
 
     [Fact]
+    [Trait("Requirement", "R20")]
     public void Closed_by_hand_callers_are_told_and_the_wallboard_says_so_until_it_is_reopened_over_a_restart_too()
     {
         var branch = Branch();
@@ -52,6 +53,7 @@ public sealed class ClosingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R20")]
     public void Whoever_is_no_supervisor_cannot_close_the_branch()
     {
         var branch = Branch();
@@ -67,6 +69,7 @@ public sealed class ClosingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R20")]
     public void A_talk_goes_on_when_the_branch_is_closed()
     {
         var branch = Branch();

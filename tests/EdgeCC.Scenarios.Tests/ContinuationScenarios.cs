@@ -79,6 +79,7 @@ public sealed class ContinuationScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R9")]
     public void Customer_who_gave_up_and_calls_again_has_the_old_place_and_is_listed_no_more()
     {
         var branch = new VirtualBranch();

@@ -11,6 +11,7 @@ namespace EdgeCC.Scenarios.Tests;
 public sealed class OfferScenarios
 {
     [Fact]
+    [Trait("Requirement", "R21")]
     public void Offer_that_rings_out_goes_to_the_next_agent_and_pauses_the_first()
     {
         var (branch, anna, boris) = TwoAgents();
@@ -39,6 +40,7 @@ public sealed class OfferScenarios
     [InlineData(486, OfferEnding.Busy)]
     [InlineData(603, OfferEnding.Rejected)]
     [InlineData(480, OfferEnding.Unreachable)]
+    [Trait("Requirement", "R21")]
     public void Refused_offer_goes_to_the_next_agent_at_once(int status, OfferEnding ending)
     {
         var (branch, anna, boris) = TwoAgents();
@@ -54,6 +56,7 @@ public sealed class OfferScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R21")]
     public void Phone_that_lost_its_network_does_not_keep_the_customer_waiting_for_ever()
     {
         var (branch, anna, boris) = TwoAgents();
@@ -68,6 +71,7 @@ public sealed class OfferScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R21")]
     public void Agent_whose_phone_is_not_registered_is_not_offered_anything()
     {
         var (branch, anna, boris) = TwoAgents();
@@ -84,6 +88,7 @@ public sealed class OfferScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R1")]
     public void Caller_who_leaves_while_the_phone_rings_stops_the_ringing()
     {
         var (branch, anna, customer) = Ringing();
@@ -98,6 +103,7 @@ public sealed class OfferScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R1")]
     public void Answer_that_crosses_the_caller_leaving_hurts_nobody()
     {
         for (var delay = 0; delay <= 12; delay++)

@@ -14,6 +14,7 @@ public sealed class ReconfigurationScenarios
     private static readonly string Changed = BranchConfiguration.MainFlow.Replace(Greeting, "Good day.").Replace(Menu, "One or two.");
 
     [Fact]
+    [Trait("Requirement", "R17")]
     public void Whoever_is_in_a_flow_hears_it_out_as_it_was_begun_and_the_next_caller_hears_the_new_one()
     {
         var branch = new VirtualBranch();
@@ -38,6 +39,7 @@ public sealed class ReconfigurationScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R17")]
     public void Prompts_that_nobody_in_a_flow_can_hear_any_more_go_with_the_next_configuration()
     {
         var branch = new VirtualBranch();

@@ -9,6 +9,7 @@ namespace EdgeCC.Scenarios.Tests;
 public sealed class ReportScenarios
 {
     [Fact]
+    [Trait("Requirement", "R22")]
     public void The_day_is_counted_and_decisions_are_explained_across_a_crash()
     {
         var branch = new VirtualBranch();
@@ -33,6 +34,7 @@ public sealed class ReportScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R20")]
     public void Whoever_gave_up_is_listed_until_they_are_served()
     {
         var branch = new VirtualBranch();

@@ -37,6 +37,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R25")]
     public void Every_phone_of_a_queue_that_rings_all_rings_and_the_first_to_answer_has_the_caller()
     {
         var branch = new VirtualBranch(configuration: BranchConfiguration.With("skill: sales,", "skill: sales, agents: ring-all,"));
@@ -52,6 +53,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R25")]
     public void Nobody_who_lets_the_phone_ring_beside_others_is_paused_for_it()
     {
         var branch = new VirtualBranch(configuration: BranchConfiguration.With("skill: sales,", "skill: sales, agents: ring-all,"));
@@ -67,6 +69,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R21")]
     public void Important_caller_is_served_before_one_who_came_a_little_earlier()
     {
         var branch = new VirtualBranch(configuration: BranchConfiguration.With(
@@ -91,6 +94,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R21")]
     public void Caller_goes_to_another_queue_after_a_while_and_keeps_the_place()
     {
         var branch = new VirtualBranch(configuration: BranchConfiguration.With(
@@ -111,6 +115,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Caller_outside_the_hours_of_a_queue_is_told_so()
     {
         var branch = new VirtualBranch(
@@ -222,6 +227,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Restart_keeps_pauses_chats_and_skills_given()
     {
         var branch = new VirtualBranch();
@@ -248,6 +254,7 @@ public sealed class RoutingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R25")]
     public void Offer_says_who_was_weighed_and_what_kept_the_others_from_it()
     {
         var branch = new VirtualBranch();

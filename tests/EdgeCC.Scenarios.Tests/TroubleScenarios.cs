@@ -15,6 +15,7 @@ namespace EdgeCC.Scenarios.Tests;
 public sealed class TroubleScenarios
 {
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Crash_ends_what_was_open_as_failed_and_keeps_agents_and_counts()
     {
         var branch = new VirtualBranch();
@@ -36,6 +37,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Full_disk_drops_no_call_and_is_shouted_on_the_board()
     {
         var branch = new VirtualBranch();
@@ -57,6 +59,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Wall_clock_that_jumps_moves_no_deadline()
     {
         var branch = new VirtualBranch();
@@ -79,6 +82,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R22")]
     public void Wall_clock_set_right_by_a_day_keeps_todays_figures_on_the_board()
     {
         var branch = new VirtualBranch();
@@ -96,6 +100,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Lost_uplink_changes_nothing_but_the_board()
     {
         var branch = new VirtualBranch();
@@ -120,6 +125,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Age_of_central_data_survives_a_restart()
     {
         var branch = new VirtualBranch();
@@ -143,6 +149,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Service_that_stops_takes_nothing_new_and_lets_conversations_finish()
     {
         var branch = new VirtualBranch();
@@ -168,6 +175,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Whoever_still_talks_when_the_time_to_stop_is_over_is_hung_up_on()
     {
         var branch = new VirtualBranch();
@@ -188,6 +196,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Board_that_fails_is_tried_again_and_does_not_stop_time()
     {
         var branch = new VirtualBranch();
@@ -201,6 +210,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R27")]
     public void Wrong_passwords_are_refused_then_banned_and_shown()
     {
         var branch = new VirtualBranch();
@@ -215,6 +225,7 @@ public sealed class TroubleScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Same_inputs_and_seed_replay_to_the_same_facts()
     {
         var one = Play();

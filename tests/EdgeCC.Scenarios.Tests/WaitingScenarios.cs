@@ -12,6 +12,7 @@ namespace EdgeCC.Scenarios.Tests;
 public sealed class WaitingScenarios
 {
     [Fact]
+    [Trait("Requirement", "R17")]
     public void Caller_who_waits_hears_music_and_position()
     {
         var (branch, anna, first) = BusyAgent();
@@ -31,6 +32,7 @@ public sealed class WaitingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R22")]
     public void Caller_who_abandons_is_counted_on_the_board()
     {
         var (branch, anna, first) = BusyAgent();
@@ -48,6 +50,7 @@ public sealed class WaitingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R19")]
     public void Nobody_signed_in_is_said_to_the_caller()
     {
         var branch = new VirtualBranch();
@@ -78,6 +81,7 @@ public sealed class WaitingScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "Order")]
     public void Number_that_is_not_ours_is_refused()
     {
         var branch = new VirtualBranch();
