@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -36,6 +37,10 @@ internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Colum
 
     private static readonly Measure[] Counts = [Measure.Entered, Measure.Answered, Measure.Abandoned, Measure.Unserved];
 
+    /// <summary>What the changes make of the day, beside the day replayed without them; empty where there are none.</summary>
+    private ImmutableArray<FigureChange> Changes =>
+        Columns is [_, var replayed, var changed] ? replayed.Metrics.Report.ComparedWith(changed.Metrics.Report) : [];
+
     public string ToTable()
     {
         List<string> lines =
@@ -43,10 +48,10 @@ internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Colum
             FormattableString.Invariant(
                 $"{Day.Contacts.Length} visits to queues from {Day.Start:u} on, {Day.Agents.Length} agents"),
             "",
-            Line("", column => column.Name),
+            Line("", column => column.Name) + (Changes.IsEmpty ? "" : "difference".PadLeft(CellWidth)),
             Line("target, s", column => column.Targets),
             .. Counts.Select(count => Line(Name(count), column => $"{column.Metrics.Sums[count]}")),
-            .. Figures().Select(figure => Line(LabelOf(figure), column => ValueOf(FigureOf(column, figure)))),
+            .. Figures().Select(figure => Line(LabelOf(figure), column => ValueOf(FigureOf(column, figure))) + DifferenceIn(figure)),
         ];
         return string.Join('\n', lines.Select(line => line.TrimEnd()));
     }
@@ -71,10 +76,19 @@ internal sealed record DayReport(RecordedDay Day, IReadOnlyList<DayColumn> Colum
     private string Line(string label, Func<DayColumn, string> cell) =>
         label.PadRight(LabelWidth) + string.Concat(Columns.Select(column => cell(column).PadLeft(CellWidth)));
 
+    private string DifferenceIn(Figure figure) => Changes
+        .Where(change => change.Before.Name == figure.Name)
+        .Select(change => change.Difference?.ToString(FormatOf(figure, "+{0};-{0};{0}"), CultureInfo.InvariantCulture) ?? "–")
+        .SingleOrDefault("")
+        .PadLeft(Changes.IsEmpty ? 0 : CellWidth);
+
     private static string LabelOf(Figure figure) => figure.Unit == FigureUnit.Seconds ? $"{figure.Name}, s" : figure.Name;
 
     private static string ValueOf(Figure figure) =>
-        figure.Value?.ToString(figure.Unit == FigureUnit.Share ? "0.0000" : "0.00", CultureInfo.InvariantCulture) ?? "–";
+        figure.Value?.ToString(FormatOf(figure, "{0}"), CultureInfo.InvariantCulture) ?? "–";
+
+    private static string FormatOf(Figure figure, string signs) =>
+        string.Format(CultureInfo.InvariantCulture, signs, figure.Unit == FigureUnit.Share ? "0.0000" : "0.00");
 
     private static string Name(Measure count) => count.ToString().ToLowerInvariant();
 }
