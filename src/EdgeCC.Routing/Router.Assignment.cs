@@ -59,7 +59,13 @@ public sealed partial class Router
         Contact? first = null;
         foreach (var agent in _state.Openings)
         {
-            if (FirstFor(agent) is not { } contact)
+            // Whoever has joined a line since is among the seekers.
+            if (agent.NextUp is not { IsWaiting: true, IsOffered: false } || !CanTake(agent, agent.NextUp))
+            {
+                agent.NextUp = FirstFor(agent);
+            }
+
+            if (agent.NextUp is not { } contact)
             {
                 _idle.Add(agent);
             }

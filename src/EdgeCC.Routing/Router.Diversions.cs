@@ -49,15 +49,24 @@ public sealed partial class Router
     /// <summary>Moves a waiting contact to another queue, where it keeps its place; false where that queue takes nobody.</summary>
     private bool TryMove(Contact contact, QueueId to, ContactHold? hold = null)
     {
-        if (!_state.Queues.TryGetValue(to, out var queue) || (queue != contact.Queue && Refusal(queue, contact.Channel) is not null))
+        if (!_state.Queues.TryGetValue(to, out var queue) || !Admits(queue, contact))
         {
             return false;
         }
 
         WithdrawAll(contact);
         Queue(contact.Interaction, queue, contact.Channel, contact.Customer, contact.Priority, contact.Since, hold);
+        if (hold is null)
+        {
+            LeaveIfHopeless(_state.Contacts[contact.Interaction]);
+        }
+
         return true;
     }
+
+    /// <summary>True where a contact that is here already may go to a queue; back to its own it always may.</summary>
+    private bool Admits(WaitingQueue queue, Contact contact) =>
+        queue == contact.Queue || Refusal(queue, contact.Channel) is null;
 
     private void WithdrawAll(Contact contact)
     {

@@ -48,7 +48,7 @@ public sealed partial class Router
     /// <summary>Customers who are to be called, in the order in which they will be.</summary>
     public ImmutableArray<CallbackSnapshot> Callbacks(Moment now) =>
     [
-        .. _state.Customers.Callbacks.Order(Comparer<Contact>.Create(Line.Compare)).Select(contact => new CallbackSnapshot(
+        .. _state.Customers.Callbacks.Order(Line.ByPlace).Select(contact => new CallbackSnapshot(
             contact.Interaction,
             contact.Queue.Model.Id,
             contact.Callback!.Number,

@@ -94,9 +94,10 @@ public sealed partial class Router
         {
             TryMove(contact, to);
         }
-        else if (IsWritten(contact) && _state.Queues.TryGetValue(to, out var queue))
+        else if (IsWritten(contact) && _state.Queues.TryGetValue(to, out var queue) && Admits(queue, contact))
         {
             TakeBack(contact, queue, ReleaseCause.Moved, hold: null);
+            LeaveIfHopeless(_state.Contacts[contact.Interaction]);
         }
     }
 

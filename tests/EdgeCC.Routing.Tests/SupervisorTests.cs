@@ -125,4 +125,32 @@ public class SupervisorTests
 
         Assert.Equal(1, _branch[Sales].Waiting);
     }
+
+    [Fact]
+    public void What_is_written_stays_with_its_agent_where_the_other_queue_takes_nobody()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new InteractionEnteredQueue(Customer("c"), Sales, Channel.Chat));
+        _branch.Accept();
+        _branch.Tell(new InteractionMoved(Customer("c"), Support));
+
+        Assert.Empty(_branch.Effects);
+        _branch.AssertStatus(Anna, AgentStatus.Talking);
+    }
+
+    [Fact]
+    public void Whoever_is_moved_to_where_nobody_is_waited_for_is_let_go_at_once()
+    {
+        var branch = new Branch(Configured with
+        {
+            Queues = [Queue("sales"), Queue("support") with { Stay = Routing.Queues.StaffRule.Available }],
+        });
+        branch.Connect(Anna, "busy", Sales);
+        branch.SignIn(Vera);
+        branch.Tell(new AgentPaused(Vera));
+        branch.Enter("c", Sales);
+        branch.Tell(new InteractionMoved(Customer("c"), Support));
+
+        Assert.Equal(QueueExit.NoAgents, Assert.Single(branch.Effects.OfType<LeaveQueue>()).Exit);
+    }
 }

@@ -24,10 +24,19 @@ public sealed class Agenda<TKey>
     /// <summary>True while <paramref name="key"/> has a deadline.</summary>
     public bool Contains(TKey key) => _entries.ContainsKey(key);
 
-    /// <summary>Sets the deadline of <paramref name="key"/>, in place of any it had.</summary>
+    /// <summary>Sets the deadline of <paramref name="key"/>, in place of any it had; one that stays as it was keeps its turn.</summary>
     public void Set(TKey key, TimeSpan at)
     {
-        Clear(key);
+        if (_entries.TryGetValue(key, out var before))
+        {
+            if (before.At == at)
+            {
+                return;
+            }
+
+            Clear(key);
+        }
+
         var entry = new Entry(at, ++_set, key);
         _entries.Add(key, entry);
         _order.Add(entry);

@@ -65,6 +65,9 @@ internal sealed class AgentState(AgentModel model)
     /// <summary>The place among the agents who could be offered something, -1 when not among them.</summary>
     public int OpenPlace { get; set; } = -1;
 
+    /// <summary>The first of all who wait and whom the agent can take, as far as it is known: looked for anew after every change to the agent.</summary>
+    public Contact? NextUp { get; set; }
+
     public bool IsSignedIn => Presence.Status != AgentStatus.SignedOut;
 
     public bool IsReady => Presence.Status == AgentStatus.Ready;

@@ -3,6 +3,9 @@ namespace EdgeCC.Routing.Queues;
 /// <summary>Contacts by their place, first come first. Almost everybody joins at the end and leaves from the front.</summary>
 internal sealed class Line
 {
+    /// <summary>First come first.</summary>
+    public static readonly Comparer<Contact> ByPlace = Comparer<Contact>.Create(Compare);
+
     private readonly List<Contact> _contacts = [];
 
     public int Count => _contacts.Count;
@@ -63,6 +66,4 @@ internal sealed class Line
         var byRank = one.Rank.CompareTo(other.Rank);
         return byRank != 0 ? byRank : one.Ticket.CompareTo(other.Ticket);
     }
-
-    private static readonly Comparer<Contact> ByPlace = Comparer<Contact>.Create(Compare);
 }

@@ -14,6 +14,7 @@ internal sealed partial class RoutingState
     /// <summary>Looks again whether an agent could be offered something; one who can, may be able to take more than before.</summary>
     public void Reconsider(AgentState agent)
     {
+        agent.NextUp = null;
         if (IsFree(agent) && (agent.Held.Count > 0 || HasRoom(agent)))
         {
             Open.Add(agent);

@@ -10,15 +10,30 @@ internal sealed partial class RoutingState
     /// <summary>Takes a configuration. Queues and agents it no longer has must have nothing left to do.</summary>
     public void TakeModel(RoutingModel model, Moment now)
     {
+        var waiting = ContactOrder.Where(contact => contact.IsWaiting).ToArray();
+        ClearLines(waiting);
         Model = model;
         TakeQueues(model);
         TakeAgents(model);
-        foreach (var contact in ContactOrder)
+        foreach (var contact in waiting)
         {
-            if (contact.IsWaiting)
-            {
-                StandAgain(contact, now.Uptime);
-            }
+            contact.Rank = RankOf(contact);
+        }
+
+        foreach (var contact in waiting.Order(Line.ByPlace))
+        {
+            StandAgain(contact, now.Uptime);
+        }
+    }
+
+    /// <summary>Lines are kept in order of rank, and ranks are about to change: first everybody leaves every line, then all come back.</summary>
+    private void ClearLines(Contact[] waiting)
+    {
+        Seekers.Clear();
+        foreach (var contact in waiting)
+        {
+            contact.Queue.Everybody.Clear();
+            contact.HeldFor?.Held.Clear();
         }
     }
 
@@ -33,7 +48,6 @@ internal sealed partial class RoutingState
         {
             if (Queues.TryGetValue(queue.Id, out var state))
             {
-                state.Everybody.Clear();
                 state.Take(queue);
             }
             else
@@ -90,10 +104,9 @@ internal sealed partial class RoutingState
         return agent;
     }
 
+    /// <summary>Every agent who is free is looked at again, and so all who wait are; only hours are looked at from the callback's side.</summary>
     private void StandAgain(Contact contact, TimeSpan now)
     {
-        contact.HeldFor?.Held.Remove(contact);
-        Seekers.Remove(contact);
         Place(contact, now);
         if (contact.Callback is null)
         {
@@ -102,7 +115,7 @@ internal sealed partial class RoutingState
 
         if (!contact.IsOffered)
         {
-            PutInLine(contact);
+            PutInLine(contact, seeks: contact.Callback is not null);
         }
     }
 }

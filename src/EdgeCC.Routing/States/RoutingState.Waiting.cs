@@ -94,7 +94,7 @@ internal sealed partial class RoutingState
     private void Place(Contact contact, TimeSpan at)
     {
         var queue = contact.Queue;
-        contact.Rank = RankOf(queue, contact.Channel, contact.Priority, contact.Since);
+        contact.Rank = RankOf(contact);
         contact.Ring = queue.RingAfter(at - contact.Since);
         queue.Everybody.Add(contact);
         WatchRing(contact);
@@ -106,6 +106,8 @@ internal sealed partial class RoutingState
     /// </summary>
     private TimeSpan RankOf(WaitingQueue queue, Channel channel, int priority, TimeSpan since) =>
         since + ChannelStandard.AnswerWithin(channel) - ((queue.Model.Priority + priority) * Model.PriorityPoint);
+
+    private TimeSpan RankOf(Contact contact) => RankOf(contact.Queue, contact.Channel, contact.Priority, contact.Since);
 
     private void WatchRing(Contact contact)
     {
@@ -120,7 +122,9 @@ internal sealed partial class RoutingState
         }
     }
 
-    private void PutInLine(Contact contact)
+    /// <param name="contact">Who.</param>
+    /// <param name="seeks">False where every agent is about to look at everybody anyway.</param>
+    private void PutInLine(Contact contact, bool seeks = true)
     {
         if (contact.HeldFor is { } agent)
         {
@@ -132,7 +136,10 @@ internal sealed partial class RoutingState
             contact.Queue.Add(contact);
         }
 
-        Seekers.Add(contact);
+        if (seeks)
+        {
+            Seekers.Add(contact);
+        }
     }
 
     private void TakeOffLine(Contact contact)
