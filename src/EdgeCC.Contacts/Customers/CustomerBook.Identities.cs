@@ -67,7 +67,10 @@ internal sealed partial class CustomerBook
         var theirs = ParticularsOf(owner);
         if (identity.Kind == IdentityKind.Crm && source.Evidence == Evidence.SignedIn && !particulars.HasOtherRecordsThan(theirs))
         {
-            return Merge(new MergeAsked(owner.Id, claim.CustomerId, source), now, random);
+            var merge = Merge(new MergeAsked(owner.Id, claim.CustomerId, source), now, random);
+            return merge.Refusal is null && owned.GainsBy(source, claim.Confidence)
+                ? CustomerDecision.Tell([.. merge.Facts, claim with { CustomerId = owned.Customer }])
+                : merge;
         }
 
         if (!particulars.Contradicts(theirs))
