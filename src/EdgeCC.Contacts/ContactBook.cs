@@ -19,19 +19,32 @@ public sealed class ContactBook : ICore
 
     /// <summary>When the last restored fact happened, as an uptime: the service was alive at least until then.</summary>
     private TimeSpan _lastAlive = TimeSpan.MinValue;
+    private int _refused;
 
     /// <summary>A book that knows nobody.</summary>
-    /// <param name="countryCode">Where national telephone numbers belong, digits only: <c>7</c>.</param>
-    public ContactBook(string countryCode) => Customers = new CustomerIndex(countryCode);
-
-    /// <summary>Who is behind an address.</summary>
-    public CustomerIndex Customers { get; }
+    /// <param name="region">Whose numbering plan national telephone numbers follow: <c>RU</c>.</param>
+    public ContactBook(string region) => Customers = new CustomerBook(region);
 
     /// <summary>What the book holds.</summary>
-    public ContactsCounts Counts => new(_interactions.Count, Customers.Count);
+    public ContactsCounts Counts => new(_interactions.Count, Customers.Count, _refused);
+
+    internal CustomerBook Customers { get; }
 
     /// <summary>Where an interaction stands, or null when it is over or was never here.</summary>
     internal InteractionStage? StageOf(InteractionId interaction) => _interactions.Find(interaction)?.Stage;
+
+    /// <summary>Who would be behind an address that a contact comes from now.</summary>
+    public Recognition Recognise(Channel channel, string? address, DateTimeOffset now) =>
+        Customers.Recognise(Customers.Identify(channel, address), now);
+
+    /// <summary>The customer as seen now, by the id of any profile that is theirs; null where there is none.</summary>
+    public CustomerProfile? Profile(CustomerId customer) => Customers.Find(customer);
+
+    /// <summary>What waits for somebody to say yes or no about a customer, oldest first.</summary>
+    public IEnumerable<CustomerSuggestion> SuggestionsFor(CustomerId customer) => Customers.SuggestionsFor(customer);
+
+    /// <summary>Everything known of a customer but their interactions; null where there is no such customer.</summary>
+    public CustomerExport? Export(CustomerId customer, DateTimeOffset now) => Customers.Export(customer, now);
 
     public Answer Apply(Event @event, Moment now, Random random)
     {
@@ -39,6 +52,9 @@ public sealed class ContactBook : ICore
         {
             case CustomerArrived arrived:
                 Arrive(arrived, now, random);
+                break;
+            case CustomerEvent said:
+                Tell(Customers.Decide(said, now, random));
                 break;
 
             // Our own facts were taken when they were told; coming round again late, they would undo what followed.
@@ -69,16 +85,14 @@ public sealed class ContactBook : ICore
     public void Restore(Fact fact, Moment now)
     {
         _lastAlive = now.Uptime - (now.Wall - fact.At);
+        Customers.Take(fact);
         switch (fact)
         {
-            case CustomerAdded added:
-                RestoreCustomer(added);
-                break;
             case InteractionArrived arrived:
                 _interactions.Add(arrived.InteractionId, arrived.CustomerId, arrived.Channel);
                 break;
             case InteractionEnded ended:
-                Close(ended.InteractionId, ended.At);
+                _interactions.Remove(ended.InteractionId);
                 break;
             default:
                 _interactions.Take(fact, _lastAlive);
@@ -108,29 +122,12 @@ public sealed class ContactBook : ICore
         }
 
         var identity = Customers.Identify(arrived.Channel, arrived.From);
-        var customer = identity is { } known ? Recognise(known, now, random) : null;
+        Tell(Customers.Meet(arrived.Channel, identity, now, random));
+        var who = Customers.Recognise(identity, now.Wall);
         Tell(new InteractionArrived(
-            now.Wall, arrived.Interaction, arrived.Channel, customer, identity?.Address, arrived.To, arrived.Outbound));
-        _interactions.Add(arrived.Interaction, customer, arrived.Channel);
-        _effects.Add(new Raise(new CustomerRecognised(arrived.Interaction, customer)));
-    }
-
-    private CustomerId? Recognise(CustomerIdentity identity, Moment now, Random random)
-    {
-        if (Customers.Find(identity) is { } known)
-        {
-            return known;
-        }
-
-        if (Customers.IsFull)
-        {
-            return null;
-        }
-
-        var id = new CustomerId(Ulid.New(now.Wall, random));
-        Customers.Add(identity, id);
-        Tell(new CustomerAdded(now.Wall, id, identity.Channel, identity.Address));
-        return id;
+            now.Wall, arrived.Interaction, arrived.Channel, who.Customer, identity?.Address, arrived.To, arrived.Outbound));
+        _interactions.Add(arrived.Interaction, who.Customer, arrived.Channel);
+        _effects.Add(new Raise(new CustomerRecognised(arrived.Interaction, who.Customer, who.Candidates)));
     }
 
     private void ChangeHold(HoldChanged changed, Moment now)
@@ -152,29 +149,24 @@ public sealed class ContactBook : ICore
             // Whoever will be called back is not done with, however the flow says goodbye.
             var isDiverted = state.Stage == InteractionStage.Diverted;
             Tell(state.End(now.Wall, at, isDiverted ? InteractionOutcome.Diverted : outcome ?? state.Outcome, endedBy));
-            Close(interaction, now.Wall);
+            _interactions.Remove(interaction);
         }
     }
 
-    private void Close(InteractionId interaction, DateTimeOffset ended)
+    private void Tell(CustomerDecision decision)
     {
-        if (_interactions.Find(interaction)?.Customer is { } customer)
+        _refused += decision.Refusal is null ? 0 : 1;
+        foreach (var fact in decision.Facts)
         {
-            Customers.NoteInteraction(customer, ended);
+            Tell(fact);
         }
-
-        _interactions.Remove(interaction);
     }
 
-    private void RestoreCustomer(CustomerAdded added)
+    private void Tell(Fact fact)
     {
-        if (Customers.Identify(added.Channel, added.Identity) is { } identity)
-        {
-            Customers.Add(identity, added.CustomerId);
-        }
+        _effects.Add(new AppendFact(fact));
+        Customers.Take(fact);
     }
-
-    private void Tell(Fact fact) => _effects.Add(new AppendFact(fact));
 
     private Answer Answer()
     {

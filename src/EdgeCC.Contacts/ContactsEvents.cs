@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EdgeCC.Contacts.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -21,7 +23,11 @@ public sealed record CustomerArrived(
 public abstract record ContactsReport : Event;
 
 /// <summary>It is known who reached us, or that it cannot be known.</summary>
-public sealed record CustomerRecognised(InteractionId Interaction, CustomerId? Customer) : ContactsReport;
+/// <param name="Interaction">Which interaction.</param>
+/// <param name="Customer">Who, where that is certain.</param>
+/// <param name="Candidates">Everybody it may be, likeliest first; none where the address was withheld or no profile had room.</param>
+public sealed record CustomerRecognised(
+    InteractionId Interaction, CustomerId? Customer, ImmutableArray<Candidate> Candidates) : ContactsReport;
 
 /// <summary>A fact was appended, by whichever core: the life cycle of an interaction is derived from these.</summary>
 public sealed record FactAppended(Fact Fact) : ContactsEvent;

@@ -1,3 +1,4 @@
+using EdgeCC.Contacts.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -16,7 +17,7 @@ internal sealed class Book
     private TimeSpan _uptime = TimeSpan.FromHours(1);
     private DateTimeOffset _wall = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    public ContactBook Contacts { get; private set; } = new("7");
+    public ContactBook Contacts { get; private set; } = new("RU");
 
     public Moment Now => new(_uptime, _wall);
 
@@ -40,6 +41,10 @@ internal sealed class Book
         Tell(new CustomerArrived(Id(id), channel, from, "+74950000000"));
         return Told.OfType<InteractionArrived>().Single();
     }
+
+    /// <summary>The customer who calls from a number, where that is certain.</summary>
+    public CustomerProfile? Profile(string number) =>
+        Contacts.Recognise(Channel.Voice, number, _wall).Customer is { } customer ? Contacts.Profile(customer) : null;
 
     public void End(string id, Party by = Party.Customer, InteractionOutcome? outcome = null) =>
         Tell(new ContactEnded(Id(id), by, outcome));
@@ -75,7 +80,7 @@ internal sealed class Book
     {
         _uptime = TimeSpan.FromSeconds(2);
         _wall += TimeSpan.FromSeconds(secondsOff);
-        Contacts = new ContactBook("7");
+        Contacts = new ContactBook("RU");
         Facts.ForEach(fact => Contacts.Restore(fact, Now));
     }
 

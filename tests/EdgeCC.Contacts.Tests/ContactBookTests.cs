@@ -104,8 +104,7 @@ public class ContactBookTests
         Assert.Equal(InteractionStage.Queued, _book.Contacts.StageOf(Id("open")));
         Assert.Equal(
             (before.CustomerId, ended),
-            (_book.Contacts.Customers.Find(Channel.Voice, "+79161234567")!.Id,
-                _book.Contacts.Customers.Find(Channel.Voice, "+79161234567")!.LastInteraction!.Value));
+            (_book.Profile("+79161234567")?.Id, _book.Profile("+79161234567")!.LastInteraction!.Value));
         Assert.Equal(before.CustomerId, _book.Arrive("new", "+79161234567").CustomerId);
     }
 

@@ -21,6 +21,7 @@ internal static class RestartNeeds
         new("time-zone", model.Zone),
         new("language", model.Language),
         new("country-code", model.CountryCode),
+        new("region", model.Region),
         new("sip", [.. model.Sip.Udp, null, .. model.Sip.Tcp]),
         new("media", model.Media),
         new("web", model.Web),

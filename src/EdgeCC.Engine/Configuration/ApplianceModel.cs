@@ -15,6 +15,7 @@ namespace EdgeCC.Engine.Configuration;
 /// <param name="Zone">The branch's time zone.</param>
 /// <param name="Language">The language of what the appliance says of itself (feature codes), BCP 47.</param>
 /// <param name="CountryCode">The calling code numbers without one belong to (E.164), digits only: <c>7</c>.</param>
+/// <param name="Region">Whose numbering plan customers' numbers are read by, ISO 3166: <c>RU</c>.</param>
 /// <param name="Sip">Where SIP is listened for.</param>
 /// <param name="Media">RTP ports.</param>
 /// <param name="Calls">Phones and trunks.</param>
@@ -33,6 +34,7 @@ public sealed record ApplianceModel(
     TimeZoneInfo Zone,
     string Language,
     string CountryCode,
+    string Region,
     SipModel Sip,
     MediaModel Media,
     CallsModel Calls,

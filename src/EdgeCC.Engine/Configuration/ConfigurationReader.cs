@@ -55,6 +55,7 @@ public static class ConfigurationReader
             branch.Zone,
             BranchReader.ReadLanguage(root),
             branch.CountryCode,
+            branch.Region,
             branch.Sip,
             branch.Media,
             branch.Calls,

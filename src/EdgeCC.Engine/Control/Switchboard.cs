@@ -61,7 +61,7 @@ public sealed partial class Switchboard
         _random = new SeededRandom(seed);
         _recorder = new FlightRecorder(seed);
         _calls = new CallControl(model.Calls, model.Media.Address);
-        _contacts = new ContactBook(model.CountryCode);
+        _contacts = new ContactBook(model.Region);
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);
         _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);

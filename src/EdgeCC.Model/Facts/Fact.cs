@@ -38,6 +38,21 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(BranchReopened), "branch-reopened")]
 [JsonDerivedType(typeof(InteractionJoinedEpisode), "interaction-joined-episode")]
 [JsonDerivedType(typeof(SurveyAnswered), "survey-answered")]
+[JsonDerivedType(typeof(IdentityLinked), "identity-linked")]
+[JsonDerivedType(typeof(IdentityUnlinked), "identity-unlinked")]
+[JsonDerivedType(typeof(IdentityShared), "identity-shared")]
+[JsonDerivedType(typeof(IdentitySettled), "identity-settled")]
+[JsonDerivedType(typeof(IdentityPicked), "identity-picked")]
+[JsonDerivedType(typeof(ProfilesMerged), "profiles-merged")]
+[JsonDerivedType(typeof(ProfilesUnmerged), "profiles-unmerged")]
+[JsonDerivedType(typeof(MergeSuggested), "merge-suggested")]
+[JsonDerivedType(typeof(SharingSuggested), "sharing-suggested")]
+[JsonDerivedType(typeof(SuggestionDismissed), "suggestion-dismissed")]
+[JsonDerivedType(typeof(CustomerDescribed), "customer-described")]
+[JsonDerivedType(typeof(CrmRecordTaken), "crm-record-taken")]
+[JsonDerivedType(typeof(ConsentGiven), "consent-given")]
+[JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn")]
+[JsonDerivedType(typeof(CustomerErased), "customer-erased")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>

@@ -12,6 +12,12 @@ public readonly record struct CustomerId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>One merge of two profiles, by which it can be taken back.</summary>
+public readonly record struct MergeId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>What a customer wants to reach, over all the contacts it takes (R10).</summary>
 public readonly record struct EpisodeId(string Value)
 {

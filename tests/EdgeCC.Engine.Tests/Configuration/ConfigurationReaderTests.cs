@@ -99,6 +99,14 @@ public sealed class ConfigurationReaderTests
             [new OpeningSpan(new(10, 0), new(14, 0)), new OpeningSpan(new(15, 0), TimeOnly.MaxValue)], node.Hours.Holidays[1].Spans);
     }
 
+    [Theory]
+    [InlineData("country-code: \"380\"", "UA")]
+    [InlineData("country-code: \"7\"\nregion: KZ", "KZ")]
+    public void A_numbering_plan_is_as_written_or_the_main_one_of_the_calling_code(string fields, string region) => Assert.Equal(
+        region,
+        ConfigurationFixture.ModelOf(
+            ConfigurationFixture.Read(ConfigurationFixture.Main.Replace("country-code: \"7\"", fields))).Region);
+
     [Fact]
     public void Supervisors_are_agents_who_are_said_to_be()
     {
@@ -129,6 +137,8 @@ public sealed class ConfigurationReaderTests
         { "time-zone: Europe/Nowhere", "time-zone: Europe/Moscow", 3, "IANA" },
         { "language: Russian", "language: ru", 4, "such as ru, uk or en" },
         { "country-code: +7", "country-code: \"7\"", 5, "1 to 3 digits" },
+        { "country-code: \"999\"", "country-code: \"7\"", 5, "a calling code in use" },
+        { "country-code: \"7\"\nregion: UA", "country-code: \"7\"", 6, "whose numbers begin with 7, such as RU" },
         { "sip: {}", "sip: { udp: [\"127.0.0.1:15060\"], tcp: [\"127.0.0.1:15060\"] }", 6, "listens nowhere" },
         { "udp: [\"5060\"]", "udp: [\"127.0.0.1:15060\"]", 6, "\"5060\" is no address and port" },
         { "udp: [\"127.0.0.1:99999\"]", "udp: [\"127.0.0.1:15060\"]", 6, "is no address and port" },

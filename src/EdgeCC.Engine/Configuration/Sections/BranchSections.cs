@@ -13,6 +13,7 @@ internal sealed record BranchSections(
     SipModel Sip,
     MediaModel Media,
     string CountryCode,
+    string Region,
     CallsModel Calls,
     RoutingModel Routing)
 {
@@ -28,6 +29,13 @@ internal sealed record BranchSections(
         var agents = AgentsReader.Read(root, calls.Phones, queues);
         QueuesReader.CheckSkills(root, queues, agents);
         return new BranchSections(
-            zone, hours, sip, media, countryCode, calls, RoutingReader.Read(root, queues, agents));
+            zone,
+            hours,
+            sip,
+            media,
+            countryCode,
+            BranchReader.ReadRegion(root, countryCode),
+            calls,
+            RoutingReader.Read(root, queues, agents));
     }
 }

@@ -5,7 +5,7 @@ using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Contacts.Tests.Customers;
 
-public class CustomerIndexTests
+public class RecognitionTests
 {
     private readonly Book _book = new();
 
@@ -76,21 +76,21 @@ public class CustomerIndexTests
     public void The_last_interaction_is_known_once_it_has_ended()
     {
         _book.Arrive("1", "+79161234567");
-        Assert.Null(_book.Contacts.Customers.Find(Channel.Voice, "89161234567")!.LastInteraction);
+        Assert.Null(_book.Profile("89161234567")!.LastInteraction);
         _book.Pass(60);
         _book.End("1");
         var ended = _book.Now.Wall;
         _book.Pass(60);
 
-        Assert.Equal(ended, _book.Contacts.Customers.Find(Channel.Voice, "89161234567")!.LastInteraction);
-        Assert.Null(_book.Contacts.Customers.Find(Channel.Voice, "+79160000000"));
-        Assert.Null(_book.Contacts.Customers.Find(Channel.Voice, null));
+        Assert.Equal(ended, _book.Profile("89161234567")!.LastInteraction);
+        Assert.Null(_book.Profile("+79160000000"));
+        Assert.Equal(Recognition.Nobody, _book.Contacts.Recognise(Channel.Voice, null, _book.Now.Wall));
     }
 
     [Fact]
-    public void A_full_index_takes_nobody_new_and_forgets_nobody()
+    public void A_full_book_takes_nobody_new_and_forgets_nobody()
     {
-        for (var i = 0; i < CustomerIndex.MaxIdentities; i++)
+        for (var i = 0; i < CustomerBook.MaxIdentities; i++)
         {
             _book.Contacts.Restore(
                 new CustomerAdded(DateTimeOffset.UnixEpoch, new CustomerId($"k{i}"), Channel.Voice, $"+7916{i:0000000}"),
