@@ -106,7 +106,7 @@ public sealed partial class Switchboard
         {
             _promises[due.Work] = due.FollowUp;
             _inward.Enqueue(new CallbackAsked(
-                due.Work, promise.Queue, promise.Address, CallbackOrigin.Desk, promise.Customer));
+                due.Work, promise.Queue, promise.Address, CallbackOrigin.Desk, promise.Customer, Promised: promise.Agent));
         }
         else
         {

@@ -284,6 +284,7 @@ public sealed record AgentChangeScheduled(
 /// <param name="Since">From when its place counts: it takes the place of the call it was asked for from, or has one from the start of its window.</param>
 /// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
 /// <param name="NotAfter">Its end; null: none.</param>
+/// <param name="Hold">The one agent it is kept for, if any.</param>
 public sealed record CallbackRequested(
     DateTimeOffset At,
     InteractionId InteractionId,
@@ -293,7 +294,8 @@ public sealed record CallbackRequested(
     CustomerId? CustomerId,
     DateTimeOffset Since,
     DateTimeOffset? NotBefore,
-    DateTimeOffset? NotAfter) : Fact(At), IInteractionFact;
+    DateTimeOffset? NotAfter,
+    ContactHold? Hold = null) : Fact(At), IInteractionFact;
 
 /// <summary>An agent is on the line, and the customer's telephone is being rung.</summary>
 public sealed record CallbackDialled(DateTimeOffset At, InteractionId InteractionId, AgentId AgentId)
