@@ -67,8 +67,7 @@ public sealed class InteractionScenarios
         Accept(branch);
         branch.CrashAndRestart();
         branch.TryPost(new MessageArrived(Chat, "m1", "Where is my order?"));
-        boris.Unplug();
-        boris.Plug();
+        boris.Register();
         branch.Time.Run(1.Seconds());
 
         customer.Call(VirtualBranch.MainNumber);
