@@ -1,5 +1,9 @@
 using EdgeCC.Contacts.Customers;
+using EdgeCC.Contacts.Episodes;
+using EdgeCC.Contacts.FollowUps;
 using EdgeCC.Contacts.Interactions;
+using EdgeCC.Contacts.Surveys;
+using EdgeCC.Contacts.Timeline;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -9,148 +13,166 @@ using EdgeCC.Model.Walk;
 namespace EdgeCC.Contacts;
 
 /// <summary>
-/// Who is this, and what happened. The life cycle of an interaction is derived from facts, whichever core they come
-/// from; nothing here decides where a contact goes. It waits for nothing, so it has no deadlines.
+/// Who is this, and what happened. Each subject has its book; what a book decides it tells as facts, and those, with the
+/// facts of the other cores, are all that changes any of them: live and restored alike. Nothing here decides where a
+/// contact goes.
 /// </summary>
-public sealed class ContactBook : ICore
+public sealed partial class ContactBook : ICore
 {
-    private readonly InteractionBook _interactions = new();
-    private readonly List<Effect> _effects = [];
+    private readonly Teller _teller;
+    private readonly StoryBook _stories = new();
+    private readonly InteractionBook _interactions;
+    private readonly WrapUpBook _wrapUps;
+    private readonly SurveyBook _surveys;
+    private readonly EpisodeBook _episodes;
+    private readonly EpisodeSuggester _suggester;
+    private readonly FollowUpBook _followUps;
+    private readonly WallClockWatch _clock = new();
+    private ContactsModel _model = new();
+    private int _refused;
 
     /// <summary>When the last restored fact happened, as an uptime: the service was alive at least until then.</summary>
     private TimeSpan _lastAlive = TimeSpan.MinValue;
-    private int _refused;
 
     /// <summary>A book that knows nobody.</summary>
     /// <param name="region">Whose numbering plan national telephone numbers follow: <c>RU</c>.</param>
-    public ContactBook(string region) => Customers = new CustomerBook(region);
+    /// <param name="model">The configuration.</param>
+    public ContactBook(string region, ContactsModel model)
+    {
+        Customers = new CustomerBook(region);
+        _teller = new Teller((fact, now) => Take(fact, now.Uptime, now));
+        _interactions = new InteractionBook(_stories, _teller);
+        _wrapUps = new WrapUpBook(_stories, _teller);
+        _surveys = new SurveyBook(_stories, _teller, MembersOf);
+        _episodes = new EpisodeBook(_interactions, _stories, _teller);
+        _followUps = new FollowUpBook(_interactions, _stories, _teller);
+        _suggester = new EpisodeSuggester(_episodes, _stories, _followUps);
+        Configure(model);
+    }
 
     /// <summary>What the book holds.</summary>
-    public ContactsCounts Counts => new(_interactions.Count, Customers.Count, _refused);
+    public ContactsCounts Counts => new(_interactions.Count, Customers.Count, _followUps.Count, _interactions.Misfits, _refused);
 
     internal CustomerBook Customers { get; }
 
-    /// <summary>Where an interaction stands, or null when it is over or was never here.</summary>
-    internal InteractionStage? StageOf(InteractionId interaction) => _interactions.Find(interaction)?.Stage;
-
-    /// <summary>Who would be behind an address that a contact comes from now.</summary>
-    public Recognition Recognise(Channel channel, string? address, DateTimeOffset now) =>
-        Customers.Recognise(Customers.Identify(channel, address), now);
-
-    /// <summary>The customer as seen now, by the id of any profile that is theirs; null where there is none.</summary>
-    public CustomerProfile? Profile(CustomerId customer) => Customers.Find(customer);
-
-    /// <summary>What waits for somebody to say yes or no about a customer, oldest first.</summary>
-    public IEnumerable<CustomerSuggestion> SuggestionsFor(CustomerId customer) => Customers.SuggestionsFor(customer);
-
-    /// <summary>Everything known of a customer but their interactions; null where there is no such customer.</summary>
-    public CustomerExport? Export(CustomerId customer, DateTimeOffset now) => Customers.Export(customer, now);
+    internal (InteractionBook Interactions, StoryBook Stories, SurveyBook Surveys, EpisodeBook Episodes, FollowUpBook FollowUps) Books =>
+        (_interactions, _stories, _surveys, _episodes, _followUps);
 
     public Answer Apply(Event @event, Moment now, Random random)
+    {
+        Reach(now);
+        Decide(@event, random);
+        return Proceed(random);
+    }
+
+    public Answer Advance(Moment now, Random random)
+    {
+        Reach(now);
+        return Proceed(random);
+    }
+
+    private void Decide(Event @event, Random random)
     {
         switch (@event)
         {
             case CustomerArrived arrived:
-                Arrive(arrived, now, random);
+                Arrive(arrived, random);
                 break;
             case CustomerEvent said:
-                Tell(Customers.Decide(said, now, random));
+                Tell(Customers.Decide(said, _teller.Now, random));
                 break;
-
-            // Our own facts were taken when they were told; coming round again late, they would undo what followed.
-            case FactAppended { Fact: InteractionHeld or InteractionResumed }:
+            case FactAppended { Fact: var fact } when IsOfAnotherCore(fact):
+                _teller.Hear(fact);
                 break;
-            case FactAppended { Fact: var fact }:
-                _interactions.Take(fact, now.Uptime);
+            case WrapUpGiven given:
+                _wrapUps.Decide(given);
                 break;
-            case HoldChanged changed:
-                ChangeHold(changed, now);
+            case InteractionEvent about:
+                _interactions.Decide(about);
                 break;
-            case ContactEnded ended:
-                End(ended.Interaction, ended.Outcome, ended.EndedBy, now, now.Uptime);
+            case SurveyEvent about:
+                _surveys.Decide(about);
+                break;
+            case EpisodeEvent about:
+                _episodes.Decide(about, MembersOf);
+                break;
+            case FollowUpEvent about:
+                _followUps.Decide(about);
+                break;
+            case ContactsReconfigured reconfigured:
+                Configure(reconfigured.Model);
                 break;
         }
-
-        return Answer();
     }
 
-    public Answer Advance(Moment now, Random random) => Answer();
+    /// <summary>What another core tells is heard; our own facts were taken when they were told, and coming round again late would undo what followed.</summary>
+    private static bool IsOfAnotherCore(Fact fact) => fact is ApplianceStarted or PromptPlayed or MenuItemChosen
+        or InteractionQueued or InteractionUnserved or InteractionOffered or OfferEnded or InteractionConnected
+        or InteractionAbandoned or InteractionReleased or WrapUpEnded
+        or CallbackRequested or CallbackAttempted or CallbackEnded;
 
-    /// <summary>
-    /// Takes one fact of an earlier run: customers, and the interactions that were open. To be told every fact kept, oldest
-    /// first, and then <see cref="EndOpenAfterRestart"/>.
-    /// </summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="now">The moment of the restart.</param>
-    public void Restore(Fact fact, Moment now)
+    private void Reach(Moment now)
     {
-        _lastAlive = now.Uptime - (now.Wall - fact.At);
+        _teller.Now = now;
+        if (_clock.JumpedBy(now) != TimeSpan.Zero)
+        {
+            _episodes.WatchWallTimes(now);
+            _followUps.WatchWallTimes(now);
+        }
+    }
+
+    private Answer Proceed(Random random)
+    {
+        _followUps.Pass(_teller.Now, random);
+        _episodes.Pass(_teller.Now);
+        while (_teller.TryTakeNews(out var fact))
+        {
+            Continue(fact);
+            Attribute(fact);
+            _followUps.React(fact);
+            _episodes.React(fact, random);
+        }
+
+        return _teller.Answer(Deadline.Earlier(_followUps.Next, _episodes.Next));
+    }
+
+    /// <summary>The one place where anything changes.</summary>
+    private void Take(Fact fact, TimeSpan at, Moment now)
+    {
         Customers.Take(fact);
-        switch (fact)
-        {
-            case InteractionArrived arrived:
-                _interactions.Add(arrived.InteractionId, arrived.CustomerId, arrived.Channel);
-                break;
-            case InteractionEnded ended:
-                _interactions.Remove(ended.InteractionId);
-                break;
-            default:
-                _interactions.Take(fact, _lastAlive);
-                break;
-        }
+        _stories.Take(fact);
+        _interactions.Take(fact, at);
+        _surveys.Take(fact);
+        _episodes.Take(fact, now);
+        _followUps.Take(fact, now);
     }
 
-    /// <summary>
-    /// Ends as failed the calls that were open when the service went down without warning: no call survives that. What is
-    /// written goes on. Times are reckoned until the last fact before it.
-    /// </summary>
-    public Answer EndOpenAfterRestart(Moment now)
+    private void Configure(ContactsModel model)
     {
-        foreach (var interaction in _interactions.Calls.ToArray())
-        {
-            End(interaction, InteractionOutcome.Failed, Party.Appliance, now, _lastAlive);
-        }
-
-        return Answer();
+        _model = _interactions.Model = _wrapUps.Model = _surveys.Model = model;
+        _episodes.Configure(model.Episodes, _teller.Now);
     }
 
-    private void Arrive(CustomerArrived arrived, Moment now, Random random)
+    private void Arrive(CustomerArrived arrived, Random random)
     {
-        if (_interactions.Find(arrived.Interaction) is not null)
+        if (_stories.Find(arrived.Interaction) is { HasArrived: true })
         {
             return;
         }
 
         var identity = Customers.Identify(arrived.Channel, arrived.From);
-        Tell(Customers.Meet(arrived.Channel, identity, now, random));
-        var who = Customers.Recognise(identity, now.Wall);
-        Tell(new InteractionArrived(
-            now.Wall, arrived.Interaction, arrived.Channel, who.Customer, identity?.Address, arrived.To, arrived.Outbound));
-        _interactions.Add(arrived.Interaction, who.Customer, arrived.Channel);
-        _effects.Add(new Raise(new CustomerRecognised(arrived.Interaction, who.Customer, who.Candidates)));
-    }
-
-    private void ChangeHold(HoldChanged changed, Moment now)
-    {
-        if (_interactions.Find(changed.Interaction) is { } state && state.Changes(changed.By, changed.Held))
-        {
-            Fact fact = changed.Held
-                ? new InteractionHeld(now.Wall, changed.Interaction, changed.By)
-                : new InteractionResumed(now.Wall, changed.Interaction, changed.By);
-            state.Take(fact, now.Uptime);
-            Tell(fact);
-        }
-    }
-
-    private void End(InteractionId interaction, InteractionOutcome? outcome, Party endedBy, Moment now, TimeSpan at)
-    {
-        if (_interactions.Find(interaction) is { } state)
-        {
-            // Whoever will be called back is not done with, however the flow says goodbye.
-            var isDiverted = state.Stage == InteractionStage.Diverted;
-            Tell(state.End(now.Wall, at, isDiverted ? InteractionOutcome.Diverted : outcome ?? state.Outcome, endedBy));
-            _interactions.Remove(interaction);
-        }
+        Tell(Customers.Meet(arrived.Channel, identity, _teller.Now, random));
+        var who = Customers.Recognise(identity, _teller.Now.Wall);
+        _teller.Tell(new InteractionArrived(
+            _teller.Now.Wall,
+            arrived.Interaction,
+            arrived.Channel,
+            who.Customer,
+            identity?.Address,
+            arrived.To,
+            arrived.Outbound,
+            arrived.Thread));
+        _teller.Report(new CustomerRecognised(arrived.Interaction, who.Customer, who.Candidates));
     }
 
     private void Tell(CustomerDecision decision)
@@ -158,20 +180,30 @@ public sealed class ContactBook : ICore
         _refused += decision.Refusal is null ? 0 : 1;
         foreach (var fact in decision.Facts)
         {
-            Tell(fact);
+            _teller.Tell(fact);
         }
     }
 
-    private void Tell(Fact fact)
+    /// <summary>A customer whom the router sends to the agent they are in conversation with goes on with that (R2).</summary>
+    private void Continue(Fact fact)
     {
-        _effects.Add(new AppendFact(fact));
-        Customers.Take(fact);
+        if (fact is InteractionQueued { Hold: { Cause: HoldCause.Continuation, For: var agent } } queued
+            && _stories.Find(queued.InteractionId) is { Customer: { } customer, ContinuationOf: null } story
+            && _interactions.ConversationOf(MembersOf(customer), agent, except: story.Channel) is { } open)
+        {
+            _teller.Tell(new InteractionContinued(_teller.Now.Wall, story.Id, open));
+        }
     }
 
-    private Answer Answer()
+    /// <summary>Whom an agent picked behind a shared address, the interaction belongs to.</summary>
+    private void Attribute(Fact fact)
     {
-        Effect[] effects = [.. _effects];
-        _effects.Clear();
-        return new Answer(effects, NextDeadline: null);
+        if (fact is IdentityPicked picked)
+        {
+            _interactions.Decide(new CustomerNamed(picked.InteractionId, picked.CustomerId, picked.AgentId));
+        }
     }
+
+    /// <summary>The profiles that are known to be one customer, the one asked for among them.</summary>
+    private IReadOnlyList<CustomerId> MembersOf(CustomerId customer) => Customers.MembersOf(customer);
 }

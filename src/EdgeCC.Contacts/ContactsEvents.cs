@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using EdgeCC.Contacts.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -7,7 +5,9 @@ using EdgeCC.Model.Walk;
 
 namespace EdgeCC.Contacts;
 
-/// <summary>What Contacts is told.</summary>
+/// <summary>
+/// What Contacts is told. What names something that is not there has no effect, and neither has anything told twice.
+/// </summary>
 public abstract record ContactsEvent : Event;
 
 /// <summary>A customer reached us; the interaction's id is given by the Switchboard.</summary>
@@ -15,29 +15,14 @@ public abstract record ContactsEvent : Event;
 /// <param name="Channel">How.</param>
 /// <param name="From">The address as the channel gave it, or null when withheld.</param>
 /// <param name="To">What they reached.</param>
-/// <param name="Outbound">True: we called them, and they answered.</param>
+/// <param name="Outbound">True: we called them, and they answered; or we are to write to them.</param>
+/// <param name="Thread">What the channel says it is part of: the first message of a correspondence; null: nothing.</param>
 public sealed record CustomerArrived(
-    InteractionId Interaction, Channel Channel, string? From, string To, bool Outbound = false) : ContactsEvent;
-
-/// <summary>What Contacts tells the other cores.</summary>
-public abstract record ContactsReport : Event;
-
-/// <summary>It is known who reached us, or that it cannot be known.</summary>
-/// <param name="Interaction">Which interaction.</param>
-/// <param name="Customer">Who, where that is certain.</param>
-/// <param name="Candidates">Everybody it may be, likeliest first; none where the address was withheld or no profile had room.</param>
-public sealed record CustomerRecognised(
-    InteractionId Interaction, CustomerId? Customer, ImmutableArray<Candidate> Candidates) : ContactsReport;
-
-/// <summary>A fact was appended, by whichever core: the life cycle of an interaction is derived from these.</summary>
-public sealed record FactAppended(Fact Fact) : ContactsEvent;
-
-/// <summary>The customer's side is over.</summary>
-/// <param name="Interaction">Which.</param>
-/// <param name="EndedBy">Who ended it.</param>
-/// <param name="Outcome">How, where the caller knows better than the life cycle does; null: derived.</param>
-public sealed record ContactEnded(InteractionId Interaction, Party EndedBy, InteractionOutcome? Outcome)
+    InteractionId Interaction, Channel Channel, string? From, string To, bool Outbound = false, string? Thread = null)
     : ContactsEvent;
 
-/// <summary>One side put the other on hold, or took it back.</summary>
-public sealed record HoldChanged(InteractionId Interaction, Party By, bool Held) : ContactsEvent;
+/// <summary>A fact was appended, by another core: the life cycle of an interaction is derived from these.</summary>
+public sealed record FactAppended(Fact Fact) : ContactsEvent;
+
+/// <summary>A new configuration holds from now on.</summary>
+public sealed record ContactsReconfigured(ContactsModel Model) : ContactsEvent;

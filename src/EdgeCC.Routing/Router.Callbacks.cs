@@ -73,7 +73,8 @@ public sealed partial class Router
             asked.Customer,
             place,
             asked.NotBefore,
-            asked.NotAfter));
+            asked.NotAfter,
+            HoldFor(asked)));
         _effects.Add(new CallbackTaken(asked.Interaction));
     }
 
@@ -82,6 +83,15 @@ public sealed partial class Router
         CallerOf(asked) is { } caller ? _now.Wall - (_now.Uptime - caller.Since)
         : asked.NotBefore > _now.Wall ? asked.NotBefore.Value
         : _now.Wall;
+
+    /// <summary>The agent who promised, where the call is to be made now and the agent is there to be waited for.</summary>
+    private ContactHold? HoldFor(CallbackAsked asked) =>
+        asked is { Promised: { } id, NotBefore: null }
+        && _state.Agents.TryGetValue(id, out var agent)
+        && agent.IsReady
+        && agent.Does(Channel.Voice)
+            ? new ContactHold(id, HoldCause.Promised, _now.Wall + GivenFor)
+            : null;
 
     /// <summary>Outside its hours a queue still promises: what is asked for at night is for the morning (R19).</summary>
     private CallbackRefusal? WhyNotPromise(CallbackAsked asked) =>

@@ -11,7 +11,7 @@ namespace EdgeCC.Routing;
 /// <summary>What a supervisor decides: it takes effect at once (R20).</summary>
 public sealed partial class Router
 {
-    /// <summary>For how long a contact waits for the agent a supervisor gave it to.</summary>
+    /// <summary>For how long a contact waits for the agent a supervisor gave it to, and a callback for the one who promised it.</summary>
     public static readonly TimeSpan GivenFor = TimeSpan.FromMinutes(5);
 
     private void TakeFromSupervisor(Event @event)

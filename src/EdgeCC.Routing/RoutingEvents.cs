@@ -101,6 +101,7 @@ public sealed record InteractionGiven(InteractionId Interaction, AgentId Agent) 
 /// <param name="InPlaceOf">The contact whose place in the queue it takes; that one leaves the queue.</param>
 /// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
 /// <param name="NotAfter">Its end; null: none.</param>
+/// <param name="Promised">The agent who promised to call, and for whom it is kept a while if it is to be made now; null: any.</param>
 public sealed record CallbackAsked(
     InteractionId Interaction,
     QueueId Queue,
@@ -109,7 +110,8 @@ public sealed record CallbackAsked(
     CustomerId? Customer = null,
     InteractionId? InPlaceOf = null,
     DateTimeOffset? NotBefore = null,
-    DateTimeOffset? NotAfter = null) : RoutingEvent;
+    DateTimeOffset? NotAfter = null,
+    AgentId? Promised = null) : RoutingEvent;
 
 /// <summary>The customer who is being called back answered.</summary>
 public sealed record CallbackAnswered(InteractionId Interaction) : RoutingEvent;

@@ -120,7 +120,7 @@ public class ContactBookTests
         _book.Restart(secondsOff: 3600);
         _book.EndOpen();
 
-        Assert.Equal(2, _book.Told.Count);
+        Assert.Equal(2, _book.Told.OfType<InteractionEnded>().Count());
         var ended = _book.Told.OfType<InteractionEnded>().First();
         Assert.Equal(
             (Id("talks"), InteractionOutcome.Failed, Party.Appliance, Anna),

@@ -43,6 +43,17 @@ public class CallbackTests
     }
 
     [Fact]
+    public void A_promised_call_waits_for_the_agent_who_promised_it_and_then_for_anybody()
+    {
+        _branch.Connect(Boris, "busy", Sales);
+        _branch.SignIn(Anna);
+        _branch.Tell(new CallbackAsked(Customer("callback"), Sales, Number, CallbackOrigin.Desk, Promised: Boris));
+        Assert.DoesNotContain(_branch.Facts.OfType<InteractionOffered>(), offered => offered.InteractionId == Customer("callback"));
+        _branch.Pass((int)Router.GivenFor.TotalSeconds);
+        Assert.Equal((Anna, Number), (_branch.LastOffer.Agent, _branch.LastOffer.Callback));
+    }
+
+    [Fact]
     public void An_agent_is_free_again_even_if_nothing_is_ever_heard_of_the_call_to_the_customer()
     {
         _branch.SignIn(Anna);

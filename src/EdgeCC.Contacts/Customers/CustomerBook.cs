@@ -62,6 +62,10 @@ internal sealed partial class CustomerBook(string region)
         ? CustomerProfile.Of(_graph.MembersOf(root), _graph.Identities)
         : null;
 
+    /// <summary>Every profile that is this customer's, the one that stands for all first; the one asked for alone where it is unknown.</summary>
+    public IReadOnlyList<CustomerId> MembersOf(CustomerId id) =>
+        _graph.Resolve(id) is { } root ? [.. _graph.MembersOf(root).Select(member => member.Id)] : [id];
+
     /// <summary>A contact comes from an address: whoever is new gets a profile, and what was only said may be proved.</summary>
     public CustomerDecision Meet(Channel channel, CustomerIdentity? identity, Moment now, Random random)
     {

@@ -1,7 +1,7 @@
 namespace EdgeCC.Contacts.Interactions;
 
-/// <summary>Where an open interaction stands.</summary>
-internal enum InteractionStage
+/// <summary>Where an interaction stands, on any channel.</summary>
+public enum InteractionStage
 {
     Arrived,
 
@@ -9,16 +9,29 @@ internal enum InteractionStage
     SelfService,
     Queued,
 
-    /// <summary>An agent's phone rings for it.</summary>
+    /// <summary>Presented to an agent.</summary>
     Offered,
 
     /// <summary>Back in the flow: its queue could not serve it.</summary>
     Unserved,
-
-    /// <summary>Out of its queue, to be called back.</summary>
-    Diverted,
     Connected,
 
     /// <summary>Connected, and at least one side holds the other.</summary>
     Held,
+
+    /// <summary>Connected, and with more than one agent.</summary>
+    Conferenced,
+
+    /// <summary>On the way from one agent to the next.</summary>
+    Transferred,
+
+    /// <summary>Served otherwise: called back, by a message left, elsewhere.</summary>
+    Diverted,
+
+    /// <summary>The customer left while waiting.</summary>
+    Abandoned,
+
+    /// <summary>The conversation is over, the agent's work is not.</summary>
+    WrapUp,
+    Closed,
 }

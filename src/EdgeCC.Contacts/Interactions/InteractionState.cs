@@ -5,96 +5,187 @@ using EdgeCC.Model.Interactions;
 namespace EdgeCC.Contacts.Interactions;
 
 /// <summary>One open interaction, derived from its facts. Moments are uptimes, which no clock jump stretches.</summary>
-internal sealed class InteractionState(InteractionId id, CustomerId? customer, Channel channel)
+internal sealed class InteractionState(InteractionId id, CustomerId? customer, Channel channel, TimeSpan began)
 {
     private readonly HashSet<Party> _holders = [];
-    private TimeSpan _queuedSince;
+    private readonly HashSet<AgentId> _participants = [];
+    private readonly HashSet<OfferId> _offers = [];
+    private OfferId _lastOffer = new(0);
+    private TimeSpan _waitingSince;
     private TimeSpan _connectedSince;
     private TimeSpan _heldSince;
     private TimeSpan _waited;
+    private TimeSpan _talked;
     private TimeSpan _held;
+    private bool _inWrapUp;
     private InteractionStage _stage = InteractionStage.Arrived;
 
-    public CustomerId? Customer => customer;
+    public InteractionId Id => id;
+
+    public CustomerId? Customer { get; private set; } = customer;
 
     public Channel Channel => channel;
 
+    public TimeSpan Began => began;
+
+    /// <summary>The agent who talks, or talked last.</summary>
     public AgentId? Agent { get; private set; }
 
     public QueueId? Queue { get; private set; }
 
-    public InteractionStage Stage =>
-        _stage == InteractionStage.Connected && _holders.Count > 0 ? InteractionStage.Held : _stage;
+    /// <summary>True once the customer's side is over; the agent may still have work with it.</summary>
+    public bool IsEnded { get; private set; }
 
-    private bool IsWaiting => _stage is InteractionStage.Queued or InteractionStage.Offered;
+    public bool IsInConversation => _stage == InteractionStage.Connected;
 
-    /// <summary>What the stage says of an interaction that ends now.</summary>
-    public InteractionOutcome Outcome => _stage switch
+    public InteractionStage Stage => _stage switch
     {
-        InteractionStage.Connected => InteractionOutcome.Handled,
-        InteractionStage.Queued or InteractionStage.Offered => InteractionOutcome.Abandoned,
-        InteractionStage.Unserved => InteractionOutcome.Unserved,
-        InteractionStage.Diverted => InteractionOutcome.Diverted,
-        _ => InteractionOutcome.SelfService,
+        InteractionStage.Connected when _holders.Count > 0 => InteractionStage.Held,
+        InteractionStage.Connected when _participants.Count > 0 => InteractionStage.Conferenced,
+        _ => _stage,
     };
 
     /// <summary>True when a side can begin to hold, or cease to: it is connected and not so already.</summary>
-    public bool Changes(Party by, bool held) => _stage == InteractionStage.Connected && _holders.Contains(by) != held;
+    public bool Changes(Party by, bool held) => IsInConversation && _holders.Contains(by) != held;
 
-    /// <summary>Takes a fact of this interaction; one that does not fit the stage changes nothing.</summary>
-    public void Take(Fact fact, TimeSpan at)
+    /// <summary>True when an agent can join the conversation, or leave it again.</summary>
+    public bool Changes(AgentId participant, bool joined) =>
+        IsInConversation && participant != Agent && _participants.Contains(participant) != joined;
+
+    /// <summary>Takes a fact of this interaction. False: it does not fit where the interaction stands, and changes nothing.</summary>
+    public bool Take(Fact fact, TimeSpan at)
     {
-        switch (fact)
+        if (fact is OfferEnded ended && !_offers.Remove(ended.OfferId))
         {
-            case PromptPlayed or MenuItemChosen when _stage == InteractionStage.Arrived:
-                _stage = InteractionStage.SelfService;
-                break;
-            case InteractionQueued queued when IsWaiting:
-                (_stage, Queue) = (InteractionStage.Queued, queued.QueueId);
-                break;
-            case InteractionQueued queued when _stage != InteractionStage.Connected:
-                (_stage, Queue, _queuedSince) = (InteractionStage.Queued, queued.QueueId, at);
-                break;
-            case InteractionUnserved unserved when _stage != InteractionStage.Connected:
-                EndWaiting(at);
-                (_stage, Queue) = (StageAfter(unserved), unserved.QueueId);
-                break;
-            case InteractionOffered when _stage == InteractionStage.Queued:
-                _stage = InteractionStage.Offered;
-                break;
-            case OfferEnded { Ending: not OfferEnding.Accepted } when _stage == InteractionStage.Offered:
-                _stage = InteractionStage.Queued;
-                break;
-            case InteractionConnected connected when _stage != InteractionStage.Connected:
-                EndWaiting(at);
-                (_stage, Agent, _connectedSince) = (InteractionStage.Connected, connected.AgentId, at);
-                break;
-            case InteractionHeld held when Changes(held.By, held: true):
-                Hold(held.By, at);
-                break;
-            case InteractionResumed resumed when Changes(resumed.By, held: false):
-                Resume(resumed.By, at);
-                break;
+            return false;
         }
+
+        if (fact is OfferEnded && _stage != InteractionStage.Offered)
+        {
+            // Of several phones that rang, one was quicker.
+            return true;
+        }
+
+        if (!Fits(fact) || LifeCycle.After(_stage, fact) is not { } next)
+        {
+            return false;
+        }
+
+        Enter(fact is OfferEnded && _offers.Count > 0 ? InteractionStage.Offered : next, at);
+        Note(fact, at);
+        return true;
+    }
+
+    /// <summary>The work of an agent was cut off by a restart.</summary>
+    public void LoseWrapUp()
+    {
+        _inWrapUp = false;
+        CloseIfDone();
     }
 
     /// <summary>The fact that it is over.</summary>
     public InteractionEnded End(DateTimeOffset wall, TimeSpan at, InteractionOutcome outcome, Party endedBy)
     {
-        EndWaiting(at);
+        var waited = _waited + (IsWaiting(_stage) ? Since(_waitingSince, at) : TimeSpan.Zero);
         var held = _held + (_holders.Count > 0 ? Since(_heldSince, at) : TimeSpan.Zero);
-        var talked = _stage == InteractionStage.Connected ? Since(_connectedSince, at) : TimeSpan.Zero;
-        return new InteractionEnded(wall, id, outcome, endedBy, Agent, Queue, _waited, talked, held);
+        var talked = _talked + (IsInConversation ? Since(_connectedSince, at) : TimeSpan.Zero);
+        return new InteractionEnded(wall, id, outcome, endedBy, Agent, Queue, waited, talked, held);
     }
 
-    private static InteractionStage StageAfter(InteractionUnserved unserved) =>
-        unserved.Exit == QueueExitName.Callback ? InteractionStage.Diverted : InteractionStage.Unserved;
-
-    private void EndWaiting(TimeSpan at)
+    /// <summary>What the table cannot know: who holds, who has joined, which offers are out.</summary>
+    private bool Fits(Fact fact) => fact switch
     {
-        if (IsWaiting)
+        InteractionOffered offered => offered.OfferId.Value > _lastOffer.Value,
+        InteractionHeld held => Changes(held.By, held: true),
+        InteractionResumed resumed => Changes(resumed.By, held: false),
+        ConferenceJoined joined => Changes(joined.AgentId, joined: true),
+        ConferenceLeft left => Changes(left.AgentId, joined: false),
+        InteractionReleased released => released.AgentId == Agent,
+        InteractionQueued or InteractionEnded => !IsEnded,
+        _ => true,
+    };
+
+    private void Note(Fact fact, TimeSpan at)
+    {
+        switch (fact)
         {
-            _waited += Since(_queuedSince, at);
+            case InteractionQueued queued:
+                (Queue, _inWrapUp) = (queued.QueueId, false);
+                break;
+            case InteractionUnserved unserved:
+                Queue = unserved.QueueId;
+                break;
+            case InteractionOffered offered:
+                _lastOffer = offered.OfferId;
+                _offers.Add(offered.OfferId);
+                break;
+            case InteractionConnected connected:
+                (Agent, Queue) = (connected.AgentId, connected.QueueId);
+                break;
+            case InteractionHeld held:
+                Hold(held.By, at);
+                break;
+            case InteractionResumed resumed:
+                Resume(resumed.By, at);
+                break;
+            case ConferenceJoined joined:
+                _participants.Add(joined.AgentId);
+                break;
+            case ConferenceLeft left:
+                _participants.Remove(left.AgentId);
+                break;
+            case InteractionReleased released:
+                _inWrapUp = released.WrapUp > TimeSpan.Zero;
+                break;
+            case WrapUpEnded:
+                LoseWrapUp();
+                break;
+            case InteractionAttributed attributed:
+                Customer = attributed.CustomerId;
+                break;
+            case InteractionEnded:
+                IsEnded = true;
+                CloseIfDone();
+                break;
+        }
+    }
+
+    private void Enter(InteractionStage next, TimeSpan at)
+    {
+        if (!IsWaiting(_stage) && IsWaiting(next))
+        {
+            _waitingSince = at;
+        }
+        else if (IsWaiting(_stage) && !IsWaiting(next))
+        {
+            _waited += Since(_waitingSince, at);
+        }
+
+        if (_stage != InteractionStage.Connected && next == InteractionStage.Connected)
+        {
+            _connectedSince = at;
+        }
+        else if (_stage == InteractionStage.Connected && next != InteractionStage.Connected)
+        {
+            EndConversation(at);
+        }
+
+        _stage = next;
+    }
+
+    private void EndConversation(TimeSpan at)
+    {
+        _talked += Since(_connectedSince, at);
+        _held += _holders.Count > 0 ? Since(_heldSince, at) : TimeSpan.Zero;
+        _holders.Clear();
+        _participants.Clear();
+    }
+
+    private void CloseIfDone()
+    {
+        if (IsEnded)
+        {
+            _stage = _inWrapUp ? InteractionStage.WrapUp : InteractionStage.Closed;
         }
     }
 
@@ -116,6 +207,8 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer, C
             _held += Since(_heldSince, at);
         }
     }
+
+    private static bool IsWaiting(InteractionStage stage) => stage is InteractionStage.Queued or InteractionStage.Offered;
 
     /// <summary>Uptimes reckoned back from wall stamps after a restart can lie the wrong way round.</summary>
     private static TimeSpan Since(TimeSpan from, TimeSpan to) => to > from ? to - from : TimeSpan.Zero;

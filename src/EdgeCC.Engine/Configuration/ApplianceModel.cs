@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
+using EdgeCC.Contacts;
 using EdgeCC.Engine.Control;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
@@ -50,6 +51,9 @@ public sealed record ApplianceModel(
 {
     /// <summary>The branch's own words for pauses, by the digit that is dialled for each after the code.</summary>
     public ImmutableDictionary<string, string> PauseReasons { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How contacts are summed up, surveyed and grouped.</summary>
+    public ContactsModel Contacts { get; init; } = new();
 
     /// <summary>Every prompt that can be played under this configuration.</summary>
     public IEnumerable<Prompt> Prompts =>

@@ -18,6 +18,12 @@ internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLe
     /// <summary>The flow the customer is still to go through; null once it has begun, or where there is none.</summary>
     public FlowId? Flow { get; init; }
 
+    /// <summary>The flow of the number they dialled; null for one who was called.</summary>
+    public FlowId? Entry { get; init; }
+
+    /// <summary>True between one agent, who has handed them on, and the next.</summary>
+    public bool IsTransferred { get; init; }
+
     /// <summary>The offers whose phones ring.</summary>
     public ImmutableArray<RingingOffer> Ringing { get; init; } = [];
 

@@ -34,6 +34,8 @@ public sealed partial class Switchboard
         {
             _inward.Enqueue(refusal is { } why ? new FlowCallbackRefused(asker, why) : new FlowCallbackTaken(asker));
         }
+
+        TellPromiser(callback, taken: refusal is null);
     }
 
     /// <summary>The customer is there; from here on it is a conversation like any other.</summary>

@@ -1,6 +1,7 @@
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
+using EdgeCC.Contacts.Interactions;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Identity;
@@ -96,28 +97,9 @@ public sealed partial class Switchboard
         {
             CustomerName = arrived.DisplayName,
             Flow = flow,
+            Entry = flow,
         });
         _inward.Enqueue(new CustomerArrived(interaction, Channel.Voice, arrived.From, arrived.To));
-    }
-
-    /// <summary>A customer who is in conversation with an agent already is not led through a menu to reach them (R2).</summary>
-    private void Take(CustomerRecognised recognised)
-    {
-        if (_conversations.Find(recognised.Interaction) is not { Flow: { } flow } conversation)
-        {
-            return;
-        }
-
-        var known = conversation with { Customer = recognised.Customer };
-        if (recognised.Customer is { } customer)
-        {
-            _conversations.Put(known);
-            _inward.Enqueue(new CustomerCameBack(known.Interaction, customer, Channel.Voice));
-        }
-        else
-        {
-            BeginFlow(known, flow);
-        }
     }
 
     private void TakeAnswer(LegId leg)

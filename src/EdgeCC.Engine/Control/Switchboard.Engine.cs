@@ -1,5 +1,6 @@
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
+using EdgeCC.Contacts;
 using EdgeCC.Engine.Events;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Facts;
@@ -32,7 +33,7 @@ public sealed partial class Switchboard
         Keep(new ApplianceStarted(now.Wall, version), now);
         TellFlowsOfClosing();
         Carry(_router, _router.SettleAfterRestart(now, _random), now);
-        Carry(_contacts, _contacts.EndOpenAfterRestart(now), now);
+        Carry(_contacts, _contacts.EndOpenAfterRestart(now, _random), now);
         Settle(now);
     }
 
@@ -105,5 +106,6 @@ public sealed partial class Switchboard
         _ports.Media.SetPrompts(prompts);
         _inward.Enqueue(new FlowsReconfigured(offered.Model.Flows));
         _inward.Enqueue(new RoutingReconfigured(offered.Model.Routing));
+        _inward.Enqueue(new ContactsReconfigured(offered.Model.Contacts));
     }
 }

@@ -1,7 +1,9 @@
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
+using EdgeCC.Contacts.Interactions;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Routing;
 
 namespace EdgeCC.Engine.Control;
@@ -31,6 +33,12 @@ public sealed partial class Switchboard
             // It came past the menu and was not taken: now it hears the menu.
             case LeaveQueue { Interaction: var id } when _conversations.Find(id) is { Flow: { } flow } conversation:
                 BeginFlow(conversation, flow);
+                break;
+            case LeaveQueue { Interaction: var id } when _conversations.Find(id) is { IsTransferred: true } conversation:
+                GiveBack(conversation);
+                break;
+            case LeaveQueue { Interaction: var id } when _contacts.IsFollowUp(id):
+                _inward.Enqueue(new ContactEnded(id, Party.Appliance, InteractionOutcome.Unserved));
                 break;
             case LeaveQueue leave:
                 _inward.Enqueue(new FlowQueueLeft(leave.Interaction, leave.Exit));
@@ -95,6 +103,7 @@ public sealed partial class Switchboard
     {
         Ringing = conversation.Ringing.Remove(ringing),
         AgentLeg = ringing.Leg,
+        IsTransferred = false,
     };
 
     private void BeginFlow(Conversation conversation, FlowId flow)

@@ -19,8 +19,8 @@ public sealed partial class Switchboard
             case CallsReport report:
                 Take(report, now);
                 break;
-            case CustomerRecognised recognised:
-                Take(recognised);
+            case ContactsReport report:
+                Take(report, now);
                 break;
             case EngineEvent engineEvent:
                 Take(engineEvent, now);

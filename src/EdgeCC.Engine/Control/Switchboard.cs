@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Contacts;
+using EdgeCC.Contacts.Timeline;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Health;
@@ -61,7 +62,7 @@ public sealed partial class Switchboard
         _random = new SeededRandom(seed);
         _recorder = new FlightRecorder(seed);
         _calls = new CallControl(model.Calls, model.Media.Address);
-        _contacts = new ContactBook(model.Region);
+        _contacts = new ContactBook(model.Region, model.Contacts);
         _router = new Router(model.Routing, model.Zone);
         _flows = new FlowRunner(model.Flows);
         _bridges = new BridgePlanner(ports.Media, model.Calls.Limits.SilenceBeforeHangUp);
@@ -100,6 +101,12 @@ public sealed partial class Switchboard
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>
         _deadlines.Values.Append(_boards.NextDeadline).Min()!.Value;
+
+    /// <summary>What is held on behalf of customers.</summary>
+    public ContactsCounts Contacts => _contacts.Counts;
+
+    /// <summary>What an agent must know of an interaction before the conversation starts. Only on the control thread.</summary>
+    public IReadOnlyList<TimelineEntry> History(InteractionId interaction) => _contacts.History(interaction);
 
     /// <summary>Takes one event from an edge.</summary>
     public void Handle(Event @event, Moment now)

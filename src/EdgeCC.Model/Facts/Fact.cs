@@ -53,6 +53,24 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(ConsentGiven), "consent-given")]
 [JsonDerivedType(typeof(ConsentWithdrawn), "consent-withdrawn")]
 [JsonDerivedType(typeof(CustomerErased), "customer-erased")]
+[JsonDerivedType(typeof(MessageReceived), "message-received")]
+[JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(InteractionContinued), "interaction-continued")]
+[JsonDerivedType(typeof(InteractionTransferred), "interaction-transferred")]
+[JsonDerivedType(typeof(ConferenceJoined), "conference-joined")]
+[JsonDerivedType(typeof(ConferenceLeft), "conference-left")]
+[JsonDerivedType(typeof(InteractionDiverted), "interaction-diverted")]
+[JsonDerivedType(typeof(InteractionAttributed), "interaction-attributed")]
+[JsonDerivedType(typeof(InteractionTagged), "interaction-tagged")]
+[JsonDerivedType(typeof(SurveyOffered), "survey-offered")]
+[JsonDerivedType(typeof(SurveyCommented), "survey-commented")]
+[JsonDerivedType(typeof(EpisodeOpened), "episode-opened")]
+[JsonDerivedType(typeof(EpisodeClosed), "episode-closed")]
+[JsonDerivedType(typeof(EpisodeReopened), "episode-reopened")]
+[JsonDerivedType(typeof(FollowUpPromised), "follow-up-promised")]
+[JsonDerivedType(typeof(FollowUpMoved), "follow-up-moved")]
+[JsonDerivedType(typeof(FollowUpStarted), "follow-up-started")]
+[JsonDerivedType(typeof(FollowUpEnded), "follow-up-ended")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>
@@ -77,6 +95,7 @@ public sealed record CustomerAdded(DateTimeOffset At, CustomerId CustomerId, Cha
 /// <param name="From">The customer's address, or null when withheld.</param>
 /// <param name="To">The address they reached: the dialled number.</param>
 /// <param name="Outbound">True: we called them, and they answered.</param>
+/// <param name="Thread">What the channel says it is part of: the first message of a correspondence; null: nothing.</param>
 public sealed record InteractionArrived(
     DateTimeOffset At,
     InteractionId InteractionId,
@@ -84,7 +103,8 @@ public sealed record InteractionArrived(
     CustomerId? CustomerId,
     string? From,
     string To,
-    bool Outbound = false) : Fact(At), IInteractionFact;
+    bool Outbound = false,
+    string? Thread = null) : Fact(At), IInteractionFact;
 
 /// <summary>A prompt of the flow was played to its end, or until the customer chose.</summary>
 /// <param name="At">When it ended.</param>
@@ -279,6 +299,7 @@ public sealed record AgentChangeScheduled(
 /// <param name="Since">From when its place counts: it takes the place of the call it was asked for from, or has one from the start of its window.</param>
 /// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
 /// <param name="NotAfter">Its end; null: none.</param>
+/// <param name="Hold">The one agent it is kept for, if any.</param>
 public sealed record CallbackRequested(
     DateTimeOffset At,
     InteractionId InteractionId,
@@ -288,7 +309,8 @@ public sealed record CallbackRequested(
     CustomerId? CustomerId,
     DateTimeOffset Since,
     DateTimeOffset? NotBefore,
-    DateTimeOffset? NotAfter) : Fact(At), IInteractionFact;
+    DateTimeOffset? NotAfter,
+    ContactHold? Hold = null) : Fact(At), IInteractionFact;
 
 /// <summary>An agent is on the line, and the customer's telephone is being rung.</summary>
 public sealed record CallbackDialled(DateTimeOffset At, InteractionId InteractionId, AgentId AgentId)

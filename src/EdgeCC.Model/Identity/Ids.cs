@@ -24,6 +24,12 @@ public readonly record struct EpisodeId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A promise to come back to a customer at a certain time.</summary>
+public readonly record struct FollowUpId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>An agent, as named in the configuration (<c>agents: - id</c>).</summary>
 public readonly record struct AgentId(string Value)
 {

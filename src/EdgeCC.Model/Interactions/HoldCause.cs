@@ -14,4 +14,7 @@ public enum HoldCause
 
     /// <summary>A supervisor gave it to the agent.</summary>
     Given,
+
+    /// <summary>The agent promised the customer to call (R7).</summary>
+    Promised,
 }

@@ -19,6 +19,7 @@ public static class PlainJson
             new TextIdConverter<CustomerId>(id => id.Value, text => new CustomerId(text)),
             new TextIdConverter<MergeId>(id => id.Value, text => new MergeId(text)),
             new TextIdConverter<EpisodeId>(id => id.Value, text => new EpisodeId(text)),
+            new TextIdConverter<FollowUpId>(id => id.Value, text => new FollowUpId(text)),
             new TextIdConverter<AgentId>(id => id.Value, text => new AgentId(text)),
             new TextIdConverter<QueueId>(id => id.Value, text => new QueueId(text)),
             new TextIdConverter<ExtensionId>(id => id.Value, text => new ExtensionId(text)),

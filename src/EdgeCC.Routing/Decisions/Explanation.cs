@@ -20,6 +20,7 @@ internal static class Explanation
             HoldCause.Continuation => "in conversation already",
             HoldCause.Personal => "personal agent",
             HoldCause.LastAgent => "last agent",
+            HoldCause.Promised => "promised to call",
             _ => "given by a supervisor",
         };
         var asked = string.Join(", ", contact.Queue.Model.Rings[contact.Ring].Skills.Select(Say));

@@ -73,6 +73,7 @@ internal sealed partial class RoutingState
             Entered = at,
             Since = ComingUptimeOf(fact.Since, now),
         };
+        Keep(contact, fact.Hold, now);
         Contacts.Add(contact.Interaction, contact);
         Customers.NoteCallback(contact);
         if (contact.Customer is { } customer)

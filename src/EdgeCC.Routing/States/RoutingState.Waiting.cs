@@ -29,14 +29,7 @@ internal sealed partial class RoutingState
             Asked = before?.Asked ?? fact.QueueId,
             Since = fact.Since is { } since ? UptimeOf(since, now) : at,
         };
-        if (fact.Hold is { } hold && Agents.TryGetValue(hold.For, out var agent))
-        {
-            (contact.HeldFor, contact.HoldCause) = (agent, hold.Cause);
-            var until = ComingUptimeOf(hold.Until, now);
-            _expiries.Set(new Expiry.Hold(contact), until);
-            Agenda.Set(new RoutingDeadline.HoldOver(contact), until);
-        }
-
+        Keep(contact, fact.Hold, now);
         Contacts.Add(contact.Interaction, contact);
         Stand(contact, at);
         if (contact.Customer is { } customer)
@@ -47,6 +40,18 @@ internal sealed partial class RoutingState
         // Due at once, but after the first attempt to find an agent: whoever is offered straight away hears no position.
         Agenda.Set(new RoutingDeadline.Announcement(contact), at);
         Watch(contact);
+    }
+
+    /// <summary>Keeps a contact for one agent, if it is to be.</summary>
+    private void Keep(Contact contact, ContactHold? hold, Moment now)
+    {
+        if (hold is not null && Agents.TryGetValue(hold.For, out var agent))
+        {
+            (contact.HeldFor, contact.HoldCause) = (agent, hold.Cause);
+            var until = ComingUptimeOf(hold.Until, now);
+            _expiries.Set(new Expiry.Hold(contact), until);
+            Agenda.Set(new RoutingDeadline.HoldOver(contact), until);
+        }
     }
 
     /// <summary>Watches how long a contact waits, by the rules of its queue as they are now.</summary>

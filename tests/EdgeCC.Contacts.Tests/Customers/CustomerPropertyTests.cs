@@ -150,7 +150,7 @@ public class CustomerPropertyTests
                 moments.Add((story.Book.Facts.Count, story.Text));
             }
 
-            var restored = new ContactBook("RU");
+            var restored = new ContactBook("RU", Book.Model);
             var told = 0;
             foreach (var (facts, text) in moments)
             {

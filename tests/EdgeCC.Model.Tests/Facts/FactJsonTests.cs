@@ -67,6 +67,25 @@ public class FactJsonTests
         new ConsentGiven(At, Customer, ConsentPurpose.Marketing, Channel.Sms, At, Interaction),
         new ConsentWithdrawn(At, Customer, ConsentPurpose.Recording, null, null),
         new CustomerErased(At, Customer, [new CustomerId("l")]),
+        new MessageReceived(At, Interaction, "m1", "Где мой заказ?", Cut: true),
+        new MessageSent(At, Interaction, "m2", "On its way.", Anna),
+        new InteractionContinued(At, Interaction, new InteractionId("chat")),
+        new InteractionTransferred(At, Interaction, Anna, Sales, new AgentId("boris"), "wants a discount"),
+        new ConferenceJoined(At, Interaction, Anna),
+        new ConferenceLeft(At, Interaction, Anna),
+        new InteractionDiverted(At, Interaction, DivertedTo.Voicemail),
+        new InteractionAttributed(At, Interaction, new CustomerId("k"), Anna),
+        new InteractionTagged(At, Interaction, Anna, "sold", null, "in spring"),
+        new SurveyOffered(At, Interaction, new CustomerId("k")),
+        new SurveyCommented(At, Interaction, "quick"),
+        new EpisodeOpened(At, new EpisodeId("e"), new CustomerId("k"), "new card"),
+        new EpisodeClosed(At, new EpisodeId("e"), EpisodeEnding.Reached),
+        new EpisodeReopened(At, new EpisodeId("e")),
+        new FollowUpPromised(
+            At, new FollowUpId("f"), Interaction, new CustomerId("k"), Anna, Sales, Channel.Voice, "+79161234567", At, "price list"),
+        new FollowUpMoved(At, new FollowUpId("f"), At),
+        new FollowUpStarted(At, new FollowUpId("f"), new InteractionId("work")),
+        new FollowUpEnded(At, new FollowUpId("f"), FollowUpEnding.Unreached),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
@@ -109,6 +128,9 @@ public class FactJsonTests
             offered.Candidates!);
         Assert.Equal(4, offered.Unlisted);
         Assert.Equal([new("sales", 7)], skills.Skills!);
+        var tagged = Assert.IsType<InteractionTagged>(FactJson.ReadFact(FactJson.Write(
+            new InteractionTagged(At, Interaction, Anna, "sold", ["price", "delivery"], null))));
+        Assert.Equal(["price", "delivery"], tagged.Tags!);
     }
 
     [Fact]

@@ -236,9 +236,13 @@ internal sealed partial class Ledger(Story story)
                     Number = requested.Number,
                     IsCallback = true,
                     Awake = requested.NotBefore is { } time ? Uptime(time) : TimeSpan.MinValue,
+                    HeldFor = requested.Hold?.For,
+                    HoldCause = requested.Hold?.Cause,
+                    HeldUntil = requested.Hold is { } kept ? Uptime(kept.Until) : default,
                 });
                 break;
             case CallbackDialled dialled:
+                _entries[dialled.InteractionId].HeldFor = null;
                 _entries[dialled.InteractionId].IsDialling = true;
                 Give(_entries[dialled.InteractionId], dialled.AgentId);
                 break;

@@ -164,6 +164,7 @@ public class RouterPropertyTests
         InteractionReleased released => nameof(ReleaseCause) + released.Cause,
         AgentStatusChanged changed => nameof(AgentStatus) + changed.Status,
         InteractionQueued { Hold: { } hold } => nameof(HoldCause) + hold.Cause,
+        CallbackRequested { Hold: { } hold } => nameof(HoldCause) + hold.Cause,
         InteractionOffered offered => offered.Reason.Split(':')[0],
         _ => null,
     };

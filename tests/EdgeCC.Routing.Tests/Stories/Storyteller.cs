@@ -114,7 +114,8 @@ internal sealed class Storyteller(Story story)
         Customer(b),
         b % 2 == 0 ? Somebody(a) : null,
         b % 3 == 0 ? story.Now.Wall + Branch.Seconds(b % 60) : null,
-        b % 5 == 0 ? story.Now.Wall + Branch.Seconds(b % 200) : null);
+        b % 5 == 0 ? story.Now.Wall + Branch.Seconds(b % 200) : null,
+        b % 4 == 0 ? Agent(b) : null);
 
     private InteractionId Fresh() => new($"c{++_contacts}");
 

@@ -76,6 +76,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     public BranchReport? Report => _switchboard.Report;
 
+    /// <summary>What the agent would read who is offered an interaction.</summary>
+    public IReadOnlyList<Fact> HistoryOf(InteractionId interaction) => [.. _switchboard.History(interaction).Select(entry => entry.Fact)];
+
     public IReadOnlyList<RefusedAddress> RefusedAddresses => _switchboard.RefusedAddresses;
 
     /// <summary>How many gave up waiting and have not been served since, as the pages show it.</summary>
@@ -206,6 +209,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         Time.Run(1.Minutes());
         Require(() => Counts == SwitchboardCounts.Idle, 3.Minutes());
         Assert.Equal(0, Media.Count);
+        Assert.Equal(0, _switchboard.Contacts.Misfits);
         Assert.All(phones, phone => Assert.False(phone.IsBusy));
         Assert.Equal(
             Facts<InteractionArrived>().Select(fact => fact.InteractionId).Order(ById),

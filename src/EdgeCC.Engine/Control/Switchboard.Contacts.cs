@@ -1,0 +1,126 @@
+using EdgeCC.Calls;
+using EdgeCC.Calls.Legs;
+using EdgeCC.Contacts;
+using EdgeCC.Contacts.FollowUps;
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Sound;
+using EdgeCC.Model.Time;
+using EdgeCC.Routing;
+
+namespace EdgeCC.Engine.Control;
+
+public sealed partial class Switchboard
+{
+    /// <summary>By the interaction in which it is to be kept: a promise that Routing has been asked to take down.</summary>
+    private readonly Dictionary<InteractionId, FollowUpId> _promises = [];
+
+    private void Take(ContactsReport report, Moment now)
+    {
+        switch (report)
+        {
+            case CustomerRecognised recognised:
+                Take(recognised);
+                break;
+            case MessageTaken { From: Party.Customer } taken:
+                _inward.Enqueue(new CustomerWrote(taken.Interaction));
+                break;
+            case MessageTaken { From: Party.Agent } taken:
+                _inward.Enqueue(new AgentWrote(taken.Interaction));
+                break;
+            case TransferBegan { Channel: Channel.Voice } began when _conversations.Find(began.Interaction) is { } conversation:
+                TransferCall(began, conversation);
+                break;
+            case TransferBegan { Channel: not Channel.Voice } began:
+                TransferText(began, now);
+                break;
+            case FollowUpFellDue due:
+                Begin(due);
+                break;
+        }
+    }
+
+    /// <summary>A customer who is in conversation with an agent already is not led through a menu to reach them (R2).</summary>
+    private void Take(CustomerRecognised recognised)
+    {
+        if (_conversations.Find(recognised.Interaction) is not { Flow: { } flow } conversation)
+        {
+            return;
+        }
+
+        var known = conversation with { Customer = recognised.Customer };
+        if (recognised.Customer is { } customer)
+        {
+            _conversations.Put(known);
+            _inward.Enqueue(new CustomerCameBack(known.Interaction, customer, Channel.Voice));
+        }
+        else
+        {
+            BeginFlow(known, flow);
+        }
+    }
+
+    /// <summary>The agent is out of the call at once, and free; the customer hears music until the next one is there.</summary>
+    private void TransferCall(TransferBegan began, Conversation conversation)
+    {
+        if (conversation is { AgentLeg: { } agent, CustomerLeg: { } customer })
+        {
+            _conversations.Put(conversation with { AgentLeg = null, IsTransferred = true });
+            _inward.Enqueue(new HangUpLeg(agent, HangUpCause.Normal));
+            _inward.Enqueue(new PlayPrompts(customer, new PlaybackId(0), [new Prompt.Music()], Loop: true));
+            _inward.Enqueue(new ConversationEnded(began.Interaction));
+            _inward.Enqueue(new InteractionEnteredQueue(
+                began.Interaction, began.ToQueue, Channel.Voice, began.Customer, Personal: began.ToAgent));
+        }
+    }
+
+    /// <summary>One agent is meant who can take it now; otherwise it is for whoever serves the queue.</summary>
+    private void TransferText(TransferBegan began, Moment now) =>
+        _inward.Enqueue(began.ToAgent is { } agent && IsThere(agent, now)
+            ? new InteractionGiven(began.Interaction, agent)
+            : new InteractionMoved(began.Interaction, began.ToQueue));
+
+    private bool IsThere(AgentId agent, Moment now) =>
+        _router.Snapshot(now).Agents.Any(candidate => candidate.Agent == agent && candidate.Status is AgentStatus.Ready or AgentStatus.Talking);
+
+    /// <summary>No queue could take whom an agent handed on: they are led as on the day they came, or told goodbye where they were called.</summary>
+    private void GiveBack(Conversation conversation)
+    {
+        var back = conversation with { IsTransferred = false };
+        if (back.Entry is { } flow)
+        {
+            BeginFlow(back, flow);
+        }
+        else if (back.CustomerLeg is { } customer)
+        {
+            _inward.Enqueue(new HangUpLeg(customer, HangUpCause.Normal));
+            Close(back, Party.Appliance, InteractionOutcome.Unserved);
+        }
+    }
+
+    private void Begin(FollowUpFellDue due)
+    {
+        var promise = due.Promise;
+        if (promise.Channel == Channel.Voice)
+        {
+            _promises[due.Work] = due.FollowUp;
+            _inward.Enqueue(new CallbackAsked(
+                due.Work, promise.Queue, promise.Address, CallbackOrigin.Desk, promise.Customer, Promised: promise.Agent));
+        }
+        else
+        {
+            _inward.Enqueue(new CustomerArrived(due.Work, promise.Channel, promise.Address, To: promise.Address, Outbound: true));
+            _inward.Enqueue(new InteractionEnteredQueue(
+                due.Work, promise.Queue, promise.Channel, promise.Customer, Personal: promise.Agent));
+        }
+    }
+
+    private void TellPromiser(InteractionId work, bool taken)
+    {
+        if (_promises.Remove(work, out var followUp) && !taken)
+        {
+            _inward.Enqueue(new FollowUpNotBegun(followUp));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace EdgeCC.Model.Interactions;
+
+/// <summary>How a customer is served who does not wait for an agent any more.</summary>
+public enum DivertedTo
+{
+    Voicemail,
+    Callback,
+    OtherChannel,
+    OtherSite,
+}
