@@ -134,7 +134,7 @@ public sealed partial class Router
         var policy = contact.Queue.Model.Policy;
         if (contact.HeldFor is { } holder)
         {
-            if (_state.IsFree(holder) && CanTake(holder, contact))
+            if (_state.CanBeReached(holder) && CanTake(holder, contact))
             {
                 _shortlist.Add(holder, policy, _now.Uptime, random);
             }
@@ -153,29 +153,32 @@ public sealed partial class Router
         return _shortlist.Count > 0;
     }
 
-    private bool CanTake(AgentState agent, Contact contact) =>
+    private bool CanTake(AgentState agent, Contact contact, bool despiteOffers = false) =>
         !contact.RefusedBy.Contains(agent)
         && (contact.Callback is null || MayCall(contact))
         && (contact.HeldFor is null
-            ? agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel)
-            : contact.HeldFor == agent && HasRoomForHeld(agent, contact));
+            ? agent.IsReady && agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel, despiteOffers)
+            : contact.HeldFor == agent && agent.IsThereFor(contact) && HasRoomForHeld(agent, contact, despiteOffers));
 
-    private static bool HasRoomForHeld(AgentState agent, Contact contact) =>
-        contact.HoldCause == HoldCause.Continuation
-            ? HasRoomForOwn(agent, contact.Channel, contact.Customer)
-            : agent.HasRoomFor(contact.Channel);
+    private static bool HasRoomForHeld(AgentState agent, Contact contact, bool despiteOffers) =>
+        contact.IsContinuation
+            ? HasRoomForOwn(agent, contact.Channel, contact.Customer, despiteOffers)
+            : agent.HasRoomFor(contact.Channel, despiteOffers);
 
     /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
-    private static bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer) => channel == Channel.Voice
-        ? agent.NeedsPhone && !agent.Work.Exists(work => work.Channel == Channel.Voice && !IsDoneWith(work, customer))
-        : agent.HasRoomFor(channel);
+    private static bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer, bool despiteOffers) =>
+        channel == Channel.Voice
+            ? agent.NeedsPhone
+                && (despiteOffers || agent.Offers.Count == 0)
+                && !agent.Work.Exists(work => work.Channel == Channel.Voice && !IsDoneWith(work, customer))
+            : agent.HasRoomFor(channel, despiteOffers);
 
     /// <summary>A call that broke off: the customer rings again while the agent still writes down the first one.</summary>
     private static bool IsDoneWith(Contact work, CustomerId? customer) =>
         work.Stage == ContactStage.WrapUp && work.Customer == customer;
 
     /// <summary>
-    /// A caller who comes goes before one who is yet to be called and before an e-mail: that offer is withdrawn, where the
+    /// A caller who comes goes before one who is yet to be called and before an e-mail: such offers are withdrawn, where the
     /// agent allows it. Those who wait already do not interrupt, or a callback would never have its turn while anybody waits.
     /// </summary>
     private AgentState? InterruptedFor(Contact caller)
@@ -185,17 +188,19 @@ public sealed partial class Router
             return null;
         }
 
-        var latest = _state.Offers.Values
-            .Where(offer => offer.Agent.IsInterruptible(offer.Contact) && CanTake(offer.Agent, caller))
-            .MaxBy(offer => offer.Id.Value);
-        if (latest is null)
+        var agent = _state.Offers.Values
+            .Where(offer => IsInterruptible(offer.Agent) && _state.CanBeReached(offer.Agent) && CanTake(offer.Agent, caller, despiteOffers: true))
+            .MaxBy(offer => offer.Id.Value)?.Agent;
+        if (agent is not null)
         {
-            return null;
+            WithdrawAll(agent.Offers);
         }
 
-        Withdraw(latest, OfferEnding.Withdrawn);
-        return latest.Agent;
+        return agent;
     }
+
+    private static bool IsInterruptible(AgentState agent) =>
+        agent.Offers.TrueForAll(offer => agent.IsInterruptible(offer.Contact));
 
     private static bool IsNoCaller(Contact contact) => contact.Channel != Channel.Voice || contact.Callback is not null;
 

@@ -107,7 +107,9 @@ internal sealed partial class RoutingState
     private TimeSpan RankOf(WaitingQueue queue, Channel channel, int priority, TimeSpan since) =>
         since + ChannelStandard.AnswerWithin(channel) - ((queue.Model.Priority + priority) * Model.PriorityPoint);
 
-    private TimeSpan RankOf(Contact contact) => RankOf(contact.Queue, contact.Channel, contact.Priority, contact.Since);
+    private TimeSpan RankOf(Contact contact) => contact.IsContinuation
+        ? TimeSpan.MinValue
+        : RankOf(contact.Queue, contact.Channel, contact.Priority, contact.Since);
 
     private void WatchRing(Contact contact)
     {
@@ -165,15 +167,14 @@ internal sealed partial class RoutingState
     private void EndHold(Contact contact)
     {
         _expiries.Clear(new Expiry.Hold(contact));
-        if (contact is { IsWaiting: true, IsOffered: false })
+        TakeOffLine(contact);
+        contact.Queue.Everybody.Remove(contact);
+        contact.HeldFor = null;
+        contact.Rank = RankOf(contact);
+        contact.Queue.Everybody.Add(contact);
+        if (!contact.IsOffered)
         {
-            TakeOffLine(contact);
-            contact.HeldFor = null;
             PutInLine(contact);
-        }
-        else
-        {
-            contact.HeldFor = null;
         }
     }
 

@@ -54,7 +54,7 @@ internal static class StateText
 
     private static string Of(AgentState agent, TimeSpan now) =>
         $"{agent.Id} {agent.Presence} at {agent.Extension} since {agent.Since} idle {agent.IdleSince} last {agent.LastOffered} "
-        + $"offer {agent.Offer?.Id} work {string.Join(' ', agent.Work.Select(contact => contact.Interaction))} "
+        + $"offers {Names(agent.Offers.Select(offer => $"{offer.Id}"))} work {string.Join(' ', agent.Work.Select(contact => contact.Interaction))} "
         + $"held {string.Join(' ', agent.Held.Contacts.Select(contact => contact.Interaction))} "
         + $"reach {string.Join(' ', agent.Reach)} told {agent.Told} planned {agent.Planned} {agent.Candidate(now)}";
 
