@@ -142,11 +142,11 @@ public sealed partial class Router
             return _shortlist.Count > 0;
         }
 
-        for (var place = 0; place < _state.Open.Count; place++)
+        for (var agent = _state.Open.From(0); agent is not null; agent = _state.Open.From(agent.Order + 1))
         {
-            if (CanTake(_state.Open[place], contact))
+            if (CanTake(agent, contact))
             {
-                _shortlist.Add(_state.Open[place], policy, _now.Uptime, random);
+                _shortlist.Add(agent, policy, _now.Uptime, random);
             }
         }
 

@@ -63,9 +63,6 @@ internal sealed class AgentState(AgentModel model)
     /// <summary>The number of the last offer, 0 for never.</summary>
     public long LastOffered { get; set; }
 
-    /// <summary>The place among the agents who could be offered something, -1 when not among them.</summary>
-    public int OpenPlace { get; set; } = -1;
-
     /// <summary>The first of all who wait and whom the agent can take, as far as it is known: looked for anew after every change to the agent.</summary>
     public Contact? NextUp { get; set; }
 

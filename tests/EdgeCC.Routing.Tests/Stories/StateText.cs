@@ -31,7 +31,7 @@ internal static class StateText
             text.AppendLine(Of(contact, state, now));
         }
 
-        text.AppendLine($"open {Names(Enumerable.Range(0, state.Open.Count).Select(place => state.Open[place].Id.Value))}");
+        text.AppendLine($"open {Names(state.AgentOrder.Where(agent => state.Open.From(agent.Order) == agent).Select(agent => agent.Id.Value))}");
         text.AppendLine($"callbacks {Names(state.Customers.Callbacks.Select(contact => $"{contact.Callback!.Number} {contact.Interaction}"))}");
         foreach (var gone in state.Abandoned.All)
         {
