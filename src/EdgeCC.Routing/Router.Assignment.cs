@@ -1,4 +1,3 @@
-using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Decisions;
@@ -151,71 +150,5 @@ public sealed partial class Router
         }
 
         return _shortlist.Count > 0;
-    }
-
-    private bool CanTake(AgentState agent, Contact contact, bool despiteOffers = false) =>
-        !contact.RefusedBy.Contains(agent)
-        && (contact.Callback is null || MayCall(contact))
-        && (contact.HeldFor is null
-            ? agent.IsReady && agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel, despiteOffers)
-            : contact.HeldFor == agent && agent.IsThereFor(contact) && HasRoomForHeld(agent, contact, despiteOffers));
-
-    private static bool HasRoomForHeld(AgentState agent, Contact contact, bool despiteOffers) =>
-        contact.IsContinuation
-            ? HasRoomForOwn(agent, contact.Channel, contact.Customer, despiteOffers)
-            : agent.HasRoomFor(contact.Channel, despiteOffers);
-
-    /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
-    private static bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer, bool despiteOffers) =>
-        channel == Channel.Voice
-            ? agent.NeedsPhone
-                && (despiteOffers || agent.Offers.Count == 0)
-                && !agent.Work.Exists(work => work.Channel == Channel.Voice && !IsDoneWith(work, customer))
-            : agent.HasRoomFor(channel, despiteOffers);
-
-    /// <summary>A call that broke off: the customer rings again while the agent still writes down the first one.</summary>
-    private static bool IsDoneWith(Contact work, CustomerId? customer) =>
-        work.Stage == ContactStage.WrapUp && work.Customer == customer;
-
-    /// <summary>
-    /// A caller who comes goes before one who is yet to be called and before an e-mail: such offers are withdrawn, where the
-    /// agent allows it. Those who wait already do not interrupt, or a callback would never have its turn while anybody waits.
-    /// </summary>
-    private AgentState? InterruptedFor(Contact caller)
-    {
-        if (IsNoCaller(caller) || caller.Joined != _now.Uptime)
-        {
-            return null;
-        }
-
-        var agent = _state.Offers.Values
-            .Where(offer => IsInterruptible(offer.Agent) && _state.CanBeReached(offer.Agent) && CanTake(offer.Agent, caller, despiteOffers: true))
-            .MaxBy(offer => offer.Id.Value)?.Agent;
-        if (agent is not null)
-        {
-            WithdrawAll(agent.Offers);
-        }
-
-        return agent;
-    }
-
-    private static bool IsInterruptible(AgentState agent) =>
-        agent.Offers.TrueForAll(offer => agent.IsInterruptible(offer.Contact));
-
-    private static bool IsNoCaller(Contact contact) => contact.Channel != Channel.Voice || contact.Callback is not null;
-
-    /// <summary>The first caller in line whom this agent can take: whoever came before the one who interrupts is not overtaken.</summary>
-    private Contact? FirstCallerFor(AgentState agent)
-    {
-        var first = FirstIn(agent.Held, agent, null, callersOnly: true);
-        foreach (var queue in _state.QueueOrder)
-        {
-            for (var ring = agent.Reach[queue.Index]; ring < queue.Model.Rings.Length; ring++)
-            {
-                first = FirstIn(queue.LineOf(ring, Channel.Voice), agent, first, callersOnly: true);
-            }
-        }
-
-        return first;
     }
 }
