@@ -35,13 +35,9 @@ public sealed partial class Router
 
     private void SignIn(AgentState agent, ExtensionId extension)
     {
-        if (agent.IsSignedIn && agent.Extension != extension && agent.Offer is { } offer)
-        {
-            Withdraw(offer, OfferEnding.Rejected);
-        }
-
         if (agent.Extension != extension)
         {
+            WithdrawAll(agent.Offers, OfferEnding.Rejected);
             agent.PhoneDoubted = false;
         }
 
@@ -62,7 +58,7 @@ public sealed partial class Router
             return;
         }
 
-        if (agent.Offer is { } offer)
+        if (agent.Offers is [var offer, ..])
         {
             Withdraw(offer, OfferEnding.Rejected, Presence.SignedOut);
         }
@@ -80,7 +76,7 @@ public sealed partial class Router
             return;
         }
 
-        if (agent.Offer is { } offer)
+        if (agent.Offers is [var offer, ..])
         {
             Withdraw(offer, OfferEnding.Rejected, Presence.Pause(reason, code));
         }
@@ -108,9 +104,9 @@ public sealed partial class Router
             {
                 TrustPhone(agent);
             }
-            else if (agent is { NeedsPhone: true, Offer: { } offer })
+            else if (agent.NeedsPhone)
             {
-                Withdraw(offer, OfferEnding.Unreachable);
+                WithdrawAll(agent.Offers, OfferEnding.Unreachable);
             }
 
             _state.Reconsider(agent);
@@ -184,6 +180,6 @@ public sealed partial class Router
             inWrapUp = true;
         }
 
-        return agent.Offer is not null ? AgentStatus.Offered : inWrapUp ? AgentStatus.WrapUp : null;
+        return agent.Offers.Count > 0 ? AgentStatus.Offered : inWrapUp ? AgentStatus.WrapUp : null;
     }
 }

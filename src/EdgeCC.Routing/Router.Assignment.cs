@@ -1,4 +1,3 @@
-using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Decisions;
@@ -134,7 +133,7 @@ public sealed partial class Router
         var policy = contact.Queue.Model.Policy;
         if (contact.HeldFor is { } holder)
         {
-            if (_state.IsFree(holder) && CanTake(holder, contact))
+            if (_state.CanBeReached(holder) && CanTake(holder, contact))
             {
                 _shortlist.Add(holder, policy, _now.Uptime, random);
             }
@@ -142,75 +141,14 @@ public sealed partial class Router
             return _shortlist.Count > 0;
         }
 
-        for (var place = 0; place < _state.Open.Count; place++)
+        for (var agent = _state.Open.From(0); agent is not null; agent = _state.Open.From(agent.Order + 1))
         {
-            if (CanTake(_state.Open[place], contact))
+            if (CanTake(agent, contact))
             {
-                _shortlist.Add(_state.Open[place], policy, _now.Uptime, random);
+                _shortlist.Add(agent, policy, _now.Uptime, random);
             }
         }
 
         return _shortlist.Count > 0;
-    }
-
-    private bool CanTake(AgentState agent, Contact contact) =>
-        !contact.RefusedBy.Contains(agent)
-        && (contact.Callback is null || MayCall(contact))
-        && (contact.HeldFor is null
-            ? agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel)
-            : contact.HeldFor == agent && HasRoomForHeld(agent, contact));
-
-    private static bool HasRoomForHeld(AgentState agent, Contact contact) =>
-        contact.HoldCause == HoldCause.Continuation
-            ? HasRoomForOwn(agent, contact.Channel, contact.Customer)
-            : agent.HasRoomFor(contact.Channel);
-
-    /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
-    private static bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer) => channel == Channel.Voice
-        ? agent.NeedsPhone && !agent.Work.Exists(work => work.Channel == Channel.Voice && !IsDoneWith(work, customer))
-        : agent.HasRoomFor(channel);
-
-    /// <summary>A call that broke off: the customer rings again while the agent still writes down the first one.</summary>
-    private static bool IsDoneWith(Contact work, CustomerId? customer) =>
-        work.Stage == ContactStage.WrapUp && work.Customer == customer;
-
-    /// <summary>
-    /// A caller who comes goes before one who is yet to be called and before an e-mail: that offer is withdrawn, where the
-    /// agent allows it. Those who wait already do not interrupt, or a callback would never have its turn while anybody waits.
-    /// </summary>
-    private AgentState? InterruptedFor(Contact caller)
-    {
-        if (IsNoCaller(caller) || caller.Joined != _now.Uptime)
-        {
-            return null;
-        }
-
-        var latest = _state.Offers.Values
-            .Where(offer => offer.Agent.IsInterruptible(offer.Contact) && CanTake(offer.Agent, caller))
-            .MaxBy(offer => offer.Id.Value);
-        if (latest is null)
-        {
-            return null;
-        }
-
-        Withdraw(latest, OfferEnding.Withdrawn);
-        return latest.Agent;
-    }
-
-    private static bool IsNoCaller(Contact contact) => contact.Channel != Channel.Voice || contact.Callback is not null;
-
-    /// <summary>The first caller in line whom this agent can take: whoever came before the one who interrupts is not overtaken.</summary>
-    private Contact? FirstCallerFor(AgentState agent)
-    {
-        var first = FirstIn(agent.Held, agent, null, callersOnly: true);
-        foreach (var queue in _state.QueueOrder)
-        {
-            for (var ring = agent.Reach[queue.Index]; ring < queue.Model.Rings.Length; ring++)
-            {
-                first = FirstIn(queue.LineOf(ring, Channel.Voice), agent, first, callersOnly: true);
-            }
-        }
-
-        return first;
     }
 }

@@ -111,7 +111,7 @@ public sealed partial class Router
     {
         if (CallerOf(asked) is { } contact)
         {
-            WithdrawAll(contact);
+            WithdrawAll(contact.Offers);
             Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, QueueExitName.Callback));
         }
     }
@@ -175,7 +175,7 @@ public sealed partial class Router
 
     private void EndCallback(Contact contact, CallbackEnding ending)
     {
-        WithdrawAll(contact);
+        WithdrawAll(contact.Offers);
         Tell(new CallbackEnded(_now.Wall, contact.Interaction, ending));
     }
 }

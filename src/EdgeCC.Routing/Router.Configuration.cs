@@ -33,7 +33,7 @@ public sealed partial class Router
     {
         foreach (var contact in queue.Everybody.Contacts.Where(contact => contact.Callback is null).ToArray())
         {
-            WithdrawAll(contact);
+            WithdrawAll(contact.Offers);
             Turn(contact, QueueExit.NoAgents);
         }
 

@@ -2,6 +2,7 @@ using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
+using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
@@ -93,8 +94,9 @@ public sealed partial class Router
     }
 
     /// <summary>
-    /// A customer who is in conversation with an agent and comes on another channel as well reaches that agent at once, if
-    /// the agent is free to take it; otherwise the new contact goes its usual way (R2).
+    /// A customer who is in conversation with an agent and comes on another channel as well reaches that agent at once, even
+    /// one who is about to pause; what else a call finds being offered there is withdrawn. Where the agent has signed out,
+    /// did not answer a moment ago, or has no room, the new contact goes its usual way (R2).
     /// </summary>
     private void Continue(CustomerCameBack back)
     {
@@ -102,9 +104,15 @@ public sealed partial class Router
             && !_state.Contacts.ContainsKey(back.Interaction)
             && _state.Customers.ConversationWith(back.Customer, except: back.Channel) is { Agent: { } agent } open
             && _state.Queues.ContainsKey(open.Queue.Model.Id)
-            && _state.IsFree(agent)
-            && HasRoomForOwn(agent, back.Channel, back.Customer))
+            && (agent.IsReady || agent.IsPausedOnPurpose)
+            && _state.CanBeReached(agent)
+            && HasRoomForOwn(agent, back.Channel, back.Customer, despiteOffers: GivesWay(agent, back.Channel)))
         {
+            if (back.Channel == Channel.Voice)
+            {
+                WithdrawAll(agent.Offers);
+            }
+
             var hold = new ContactHold(agent.Id, HoldCause.Continuation, _now.Wall + open.Queue.Model.RingTimeout);
             Queue(back.Interaction, open.Queue, back.Channel, back.Customer, open.Priority, since: null, hold);
         }
@@ -113,4 +121,8 @@ public sealed partial class Router
             _effects.Add(new GoUsualWay(back.Interaction));
         }
     }
+
+    /// <summary>Nobody has answered yet, so nothing is taken from anybody; but one who comes back does not put off another who did.</summary>
+    private static bool GivesWay(AgentState agent, Channel to) =>
+        to == Channel.Voice && !agent.Offers.Exists(offer => offer.Contact.IsContinuation);
 }

@@ -26,7 +26,7 @@ public sealed partial class Router
     }
 
     private bool Overflows(WaitingQueue queue, Diversion diversion) =>
-        queue.Everybody.Count >= diversion.FromWaiting
+        queue.Waiting >= diversion.FromWaiting
         || (diversion.FromLongestWait is { } wait
             && queue.Everybody.Contacts.Any(contact => contact.Callback is null && _now.Uptime - contact.Entered >= wait));
 
@@ -54,7 +54,7 @@ public sealed partial class Router
             return false;
         }
 
-        WithdrawAll(contact);
+        WithdrawAll(contact.Offers);
         Queue(contact.Interaction, queue, contact.Channel, contact.Customer, contact.Priority, contact.Since, hold);
         if (hold is null)
         {
@@ -68,11 +68,4 @@ public sealed partial class Router
     private bool Admits(WaitingQueue queue, Contact contact) =>
         queue == contact.Queue || Refusal(queue, contact.Channel) is null;
 
-    private void WithdrawAll(Contact contact)
-    {
-        foreach (var offer in contact.Offers.ToArray())
-        {
-            Withdraw(offer, OfferEnding.Withdrawn);
-        }
-    }
 }

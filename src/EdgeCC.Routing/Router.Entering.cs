@@ -40,7 +40,7 @@ public sealed partial class Router
         if (entered is { Channel: Channel.Voice, Customer: { } customer } && _state.Customers.CallbackFor(customer) is { } callback)
         {
             // The customer is on the line: nobody is to call them now.
-            WithdrawAll(callback);
+            WithdrawAll(callback.Offers);
         }
 
         Queue(entered.Interaction, queue, entered.Channel, entered.Customer, entered.Priority, since, HoldFor(entered, queue));
@@ -66,7 +66,7 @@ public sealed partial class Router
             _now.Wall,
             interaction,
             queue.Model.Id,
-            _state.PositionFor(interaction, queue, channel, priority, since ?? _now.Uptime),
+            hold?.Cause == HoldCause.Continuation ? 1 : _state.PositionFor(interaction, queue, channel, priority, since ?? _now.Uptime),
             channel,
             customer,
             priority,

@@ -27,7 +27,7 @@ public sealed partial class Router
             return;
         }
 
-        WithdrawAll(contact);
+        WithdrawAll(contact.Offers);
         Tell(new InteractionAbandoned(
             _now.Wall,
             interaction,
@@ -79,7 +79,7 @@ public sealed partial class Router
 
     /// <summary>True while somebody is there who may come to serve it: the agent it is kept for, or those of its queue.</summary>
     private bool IsAttended(Contact contact) =>
-        contact.HeldFor is { IsReady: true } || IsStaffed(contact.Queue, contact.Queue.Model.Stay);
+        contact.HeldFor?.IsThereFor(contact) == true || IsStaffed(contact.Queue, contact.Queue.Model.Stay);
 
     /// <summary>Why a queue takes nobody of a channel now, or null. What need not be answered at once is taken at any hour (R19).</summary>
     private QueueExit? Refusal(WaitingQueue queue, Channel channel) =>

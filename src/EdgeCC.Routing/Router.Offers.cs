@@ -46,11 +46,7 @@ public sealed partial class Router
         }
 
         Tell(new OfferEnded(_now.Wall, contact.Interaction, offer.Id, agent.Id, OfferEnding.Accepted));
-        foreach (var other in contact.Offers.ToArray())
-        {
-            Withdraw(other, OfferEnding.Withdrawn);
-        }
-
+        WithdrawAll(contact.Offers);
         if (contact.Callback is null)
         {
             Tell(new InteractionConnected(_now.Wall, contact.Interaction, agent.Id, contact.Queue.Model.Id, waited));
@@ -74,17 +70,32 @@ public sealed partial class Router
         EndOffer(offer, ending, then);
     }
 
+    /// <summary>Withdraws offers of one contact, or of one agent.</summary>
+    private void WithdrawAll(List<Offer> offers, OfferEnding ending = OfferEnding.Withdrawn)
+    {
+        foreach (var offer in offers.ToArray())
+        {
+            Withdraw(offer, ending);
+        }
+    }
+
     private void EndOffer(Offer offer, OfferEnding ending, Presence? then = null)
     {
         var (contact, agent) = (offer.Contact, offer.Agent);
         Tell(new OfferEnded(_now.Wall, contact.Interaction, offer.Id, agent.Id, ending));
-        if (ending == OfferEnding.TimedOut && contact.Queue.Model.Policy.AtOnce == 1)
+        if (ending == OfferEnding.TimedOut && contact.Queue.Model.Policy.AtOnce == 1 && agent.IsReady)
         {
             then = Presence.Pause(PauseReason.NotAnswering);
         }
 
+        if (then is not null && agent.Offers is [var other, ..])
+        {
+            // Whoever goes has refused what else was being offered.
+            Withdraw(other, OfferEnding.Rejected, then);
+        }
+
         Say(agent, then ?? agent.Presence);
-        if (ending != OfferEnding.Withdrawn && contact is { IsWaiting: true, IsOffered: false })
+        if (ending != OfferEnding.Withdrawn && contact is { IsOffered: false } && Find(contact.Interaction, ContactStage.Waiting) == contact)
         {
             AfterFailedOffer(contact);
         }

@@ -41,7 +41,7 @@ public sealed partial class Router : ICore
 
     /// <summary>What the router holds.</summary>
     public RoutingCounts Counts => new(
-        _state.QueueOrder.Sum(queue => queue.Everybody.Contacts.Count(contact => contact.Callback is null)),
+        _state.QueueOrder.Sum(queue => queue.Waiting),
         _state.Offers.Count,
         _state.Contacts.Values.Count(contact => contact.Stage is ContactStage.Connected or ContactStage.Dialling),
         _state.Deadlines,

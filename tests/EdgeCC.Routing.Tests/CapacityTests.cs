@@ -1,3 +1,4 @@
+using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Hours;
 using EdgeCC.Model.Interactions;
@@ -102,6 +103,145 @@ public class CapacityTests
 
         Assert.Equal(Boris, branch.LastOffer.Agent);
         Assert.Equal(Anna, Assert.Single(branch.Effects.OfType<TakeFromAgent>()).Agent);
+    }
+
+    [Fact]
+    public void A_second_chat_is_offered_while_the_first_one_rings_and_both_can_be_accepted()
+    {
+        var branch = With(Channel.Chat, ChannelShare.Of(2));
+        Enter(branch, "first", Channel.Chat);
+        var first = branch.LastOffer.Offer;
+        Enter(branch, "second", Channel.Chat);
+        var second = branch.LastOffer.Offer;
+        Enter(branch, "third", Channel.Chat);
+
+        Assert.Equal((2, 1), (branch.Router.Counts.Offers, branch[Sales].Waiting - branch[Sales].Ringing));
+        branch.Tell(new OfferAccepted(second));
+        branch.Tell(new OfferAccepted(first));
+        Assert.Equal((2, 0), (branch[Anna].Conversations, branch.Router.Counts.Offers));
+    }
+
+    [Theory]
+    [InlineData(Channel.Voice, Channel.Chat)]
+    [InlineData(Channel.Chat, Channel.Voice)]
+    [InlineData(Channel.Voice, Channel.Email)]
+    public void A_call_is_offered_by_itself_even_where_both_would_fit(Channel first, Channel second)
+    {
+        var branch = With(Channel.Voice, new ChannelShare(1, 20));
+        Enter(branch, "first", first);
+        Enter(branch, "second", second);
+        Assert.Equal(Customer("first"), Assert.Single(branch.Router.State.Offers.Values).Contact.Interaction);
+
+        branch.Accept();
+        Assert.Equal(Customer("second"), branch.LastOffer.Interaction);
+    }
+
+    [Fact]
+    public void Not_answering_one_chat_ends_the_offers_of_the_others_too()
+    {
+        var branch = With(Channel.Chat, ChannelShare.Of(3));
+        Enter(branch, "first", Channel.Chat);
+        branch.Pass(5);
+        Enter(branch, "second", Channel.Chat);
+        Enter(branch, "third", Channel.Chat);
+        branch.Pass(15);
+
+        Assert.Equal([OfferEnding.TimedOut], branch.EndingsOf("first"));
+        Assert.Equal([OfferEnding.Rejected], branch.EndingsOf("second"));
+        Assert.Equal([OfferEnding.Rejected], branch.EndingsOf("third"));
+        Assert.Equal(3, branch.Effects.OfType<WithdrawOffer>().Count());
+        branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.NotAnswering);
+    }
+
+    [Fact]
+    public void A_call_puts_aside_all_letters_that_are_being_offered()
+    {
+        var branch = With(Channel.Email, ChannelShare.Of(2));
+        Enter(branch, "letter", Channel.Email);
+        Enter(branch, "second letter", Channel.Email);
+        Assert.Equal(2, branch.Router.Counts.Offers);
+        Enter(branch, "call", Channel.Voice);
+
+        Assert.Equal(Customer("call"), branch.LastOffer.Interaction);
+        Assert.Equal(2, branch.Effects.OfType<WithdrawOffer>().Count());
+    }
+
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(50, 1)]
+    public void The_work_after_a_call_holds_what_the_call_held(int weight, int offers)
+    {
+        var branch = With(Channel.Voice, new ChannelShare(1, weight));
+        Enter(branch, "call", Channel.Voice);
+        branch.Accept();
+        branch.Leave("call");
+        Enter(branch, "next call", Channel.Voice);
+        Assert.Equal(0, branch.Router.Counts.Offers);
+
+        Enter(branch, "chat", Channel.Chat);
+        Assert.Equal(offers, branch.Router.Counts.Offers);
+    }
+
+    [Fact]
+    public void The_work_after_a_chat_holds_its_place_in_every_queue()
+    {
+        var branch = new Branch(new RoutingModel(
+            [Queue("sales"), Queue("support")],
+            [Agent("anna", "101", "sales", "support") with { Mix = new ChannelMix(ChannelMix.Usual.Shares.SetItem(Channel.Chat, ChannelShare.Of(1))) }]));
+        branch.SignIn(Anna);
+        Enter(branch, "chat", Channel.Chat);
+        branch.Accept();
+        branch.Leave("chat");
+        branch.Tell(new InteractionEnteredQueue(Customer("other"), Support, Channel.Chat));
+        Assert.Equal(0, branch.Router.Counts.Offers);
+        branch.Pass(10);
+
+        Assert.Equal(1, branch.Router.Counts.Offers);
+    }
+
+    [Fact]
+    public void Who_is_to_be_called_takes_no_callers_place_in_the_queue()
+    {
+        var branch = new Branch(new RoutingModel([Queue("sales")], [Agent("anna", "101", "sales")]));
+        branch.Connect(Anna, "busy", Sales);
+        for (var number = 0; number < 3; number++)
+        {
+            branch.Tell(new CallbackAsked(Customer($"callback {number}"), Sales, $"+7495000000{number}", CallbackOrigin.Queue));
+        }
+
+        for (var caller = 0; caller < 4; caller++)
+        {
+            branch.Enter($"caller {caller}", Sales);
+        }
+
+        Assert.Equal((Customer("caller 3"), QueueExit.Full), Assert.Single(branch.Effects.OfType<LeaveQueue>().Select(left => (left.Interaction, left.Exit))));
+        Assert.Equal((3, 3), (branch[Sales].Waiting, branch[Sales].Callbacks));
+        branch.Leave("caller 0");
+        branch.Enter("caller 4", Sales);
+        Assert.Empty(branch.Effects.OfType<LeaveQueue>());
+    }
+
+    [Fact]
+    public void After_a_restart_an_agent_has_as_long_for_a_word_as_after_the_first()
+    {
+        var model = Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] };
+        var branch = new Branch(model);
+        branch.SignIn(Anna);
+        Enter(branch, "silent", Channel.Chat);
+        branch.Accept();
+        Enter(branch, "answered", Channel.Chat);
+        branch.Accept();
+        branch.Tell(new AgentWrote(Customer("silent")));
+        branch.Tell(new AgentWrote(Customer("answered")));
+        branch.Pass(300);
+        branch.Restart(model);
+        Assert.Empty(branch.Effects.OfType<TakeFromAgent>());
+        branch.Tell(new AgentWrote(Customer("answered")));
+        branch.Pass(59);
+        Assert.Empty(branch.Effects.OfType<TakeFromAgent>());
+        branch.Pass(1);
+
+        Assert.Equal(Customer("silent"), Assert.Single(branch.Effects.OfType<TakeFromAgent>()).Interaction);
     }
 
     private static Branch With(Channel channel, ChannelShare share)

@@ -1,3 +1,4 @@
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Queues;
 using static EdgeCC.Routing.Tests.Branch;
@@ -26,6 +27,21 @@ public class DiversionTests
         branch.Enter("goes", Sales);
 
         Assert.Equal((1, 1), (branch[Sales].Waiting, branch[Support].Waiting));
+    }
+
+    [Fact]
+    public void Whoever_waits_and_asks_for_another_queue_goes_there_and_keeps_the_place()
+    {
+        var branch = new Branch();
+        branch.Connect(Anna, "busy", Sales);
+        branch.Enter("moves", Sales);
+        branch.Pass(1);
+        branch.Connect(Vera, "busy too", Support);
+        branch.Enter("later", Support);
+        branch.Enter("moves", Support);
+
+        Assert.Equal((0, 2), (branch[Sales].Waiting, branch[Support].Waiting));
+        Assert.Equal(1, branch.Facts.OfType<InteractionQueued>().Last().Position);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ internal sealed class AgentState(AgentModel model)
     /// <summary>True while the agent's phone, though registered, has lately not been reached.</summary>
     public bool PhoneDoubted { get; set; }
 
-    public Offer? Offer { get; set; }
+    /// <summary>What the agent is being offered, oldest first: one call and nothing else, or as much that is written as there is room for.</summary>
+    public List<Offer> Offers { get; } = [];
 
     /// <summary>Contacts in conversation, being dialled, or in wrap-up.</summary>
     public List<Contact> Work { get; } = [];
@@ -62,15 +63,15 @@ internal sealed class AgentState(AgentModel model)
     /// <summary>The number of the last offer, 0 for never.</summary>
     public long LastOffered { get; set; }
 
-    /// <summary>The place among the agents who could be offered something, -1 when not among them.</summary>
-    public int OpenPlace { get; set; } = -1;
-
     /// <summary>The first of all who wait and whom the agent can take, as far as it is known: looked for anew after every change to the agent.</summary>
     public Contact? NextUp { get; set; }
 
     public bool IsSignedIn => Presence.Status != AgentStatus.SignedOut;
 
     public bool IsReady => Presence.Status == AgentStatus.Ready;
+
+    /// <summary>True for an agent who pauses, or is paused, on purpose, and not because a phone rang in vain.</summary>
+    public bool IsPausedOnPurpose => Presence is { Status: AgentStatus.Paused, Reason: not PauseReason.NotAnswering };
 
     public AgentStatus Status => Told?.Status ?? AgentStatus.SignedOut;
 
@@ -83,28 +84,38 @@ internal sealed class AgentState(AgentModel model)
 
     public bool Does(Channel channel) => Model.Mix[channel].Most > 0;
 
+    /// <summary>True while the agent serves a contact that is kept for them, even in a pause of their own: a customer they are in conversation with already.</summary>
+    public bool IsThereFor(Contact contact) => IsReady || (contact.HoldCause == HoldCause.Continuation && IsPausedOnPurpose);
+
     /// <summary>
-    /// True where one more contact of <paramref name="channel"/> fits beside the work in hand. The work after a call leaves
-    /// room for nothing; that after something written takes its place until it is done.
+    /// True where one more contact of <paramref name="channel"/> fits beside the work in hand and what is being offered, so
+    /// that every offer can be accepted. The work after a contact holds what the contact held (src/decisions/0405). A call
+    /// is offered by itself.
     /// </summary>
-    public bool HasRoomFor(Channel channel)
+    /// <param name="channel">Which.</param>
+    /// <param name="despiteOffers">True: as if nothing were being offered.</param>
+    public bool HasRoomFor(Channel channel, bool despiteOffers = false)
     {
-        var share = Model.Mix[channel];
-        var (same, texts, load) = (0, 0, share.Weight);
+        var beside = new Occupation(Model, channel);
         foreach (var contact in Work)
         {
-            same += contact.Channel == channel ? 1 : 0;
-            texts += ChannelStandard.IsText(contact.Channel) ? 1 : 0;
-            load += channel == Channel.Voice && IsInterruptible(contact) ? 0 : Model.Mix[contact.Channel].Weight;
-            if (contact is { Channel: Channel.Voice, Stage: ContactStage.WrapUp })
+            beside.Add(contact, IsInterruptible(contact));
+        }
+
+        if (!despiteOffers)
+        {
+            foreach (var offer in Offers)
             {
-                return false;
+                if (channel == Channel.Voice || offer.Contact.Channel == Channel.Voice)
+                {
+                    return false;
+                }
+
+                beside.Add(offer.Contact, IsInterruptible(offer.Contact));
             }
         }
 
-        return same < share.Most
-            && load <= ChannelMix.Whole
-            && (!ChannelStandard.IsText(channel) || texts < ChannelMix.MostTexts);
+        return beside.LeavesRoom;
     }
 
     /// <summary>True where a call may come between: an e-mail, offered or in hand; a callback that is only offered.</summary>
@@ -126,11 +137,13 @@ internal sealed class AgentState(AgentModel model)
     /// <summary>The part of the agent that the work in hand takes, 0..1 and beyond where a customer's second channel came on top.</summary>
     public double Load => Work.Sum(contact => Model.Mix[contact.Channel].Weight) / (double)ChannelMix.Whole;
 
+    private double LoadIfAccepted => Load + (Offers.Sum(offer => Model.Mix[offer.Contact.Channel].Weight) / (double)ChannelMix.Whole);
+
     /// <summary>Notes that the work in hand is another from <paramref name="at"/> on (an uptime).</summary>
     public void NoteLoad(TimeSpan at) => _shift.Carry(Load, at);
 
     public void CountContact() => _shift.Contacts++;
 
     public AgentCandidate Candidate(TimeSpan now) => new(
-        Id, Order, Work.Count > 0 ? TimeSpan.Zero : now - IdleSince, Load, _shift.Contacts, _shift.Occupancy(now), Model.Weight, LastOffered);
+        Id, Order, Work.Count + Offers.Count > 0 ? TimeSpan.Zero : now - IdleSince, LoadIfAccepted, _shift.Contacts, _shift.Occupancy(now), Model.Weight, LastOffered);
 }

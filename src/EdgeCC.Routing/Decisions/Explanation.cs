@@ -59,8 +59,8 @@ internal static class Explanation
         : agent.Reach[contact.Queue.Index] > contact.Ring ? Exclusion.Skill
         : !agent.Does(contact.Channel) ? Exclusion.Channel
         : !agent.IsReady || agent.Status == AgentStatus.Paused ? Exclusion.Paused
-        : agent.Offer is not null ? Exclusion.Offered
-        : !agent.HasRoomFor(contact.Channel) ? Exclusion.Busy
+        : !agent.HasRoomFor(contact.Channel, despiteOffers: true) ? Exclusion.Busy
+        : !agent.HasRoomFor(contact.Channel) ? Exclusion.Offered
         : contact.RefusedBy.Contains(agent) ? Exclusion.Refused
         : Exclusion.HeldForAnother;
 }

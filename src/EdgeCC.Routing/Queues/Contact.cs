@@ -52,6 +52,9 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
     /// <summary>Why it is, or was, kept for somebody.</summary>
     public HoldCause? HoldCause { get; set; }
 
+    /// <summary>True while it is kept for the agent its customer is in conversation with: then it stands in front of everybody.</summary>
+    public bool IsContinuation => HeldFor is not null && HoldCause == Model.Interactions.HoldCause.Continuation;
+
     /// <summary>The offers it is in now; more than one only where several phones ring at once.</summary>
     public List<Offer> Offers { get; } = [];
 

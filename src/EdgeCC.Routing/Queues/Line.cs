@@ -10,6 +10,9 @@ internal sealed class Line
 
     public int Count => _contacts.Count;
 
+    /// <summary>How many of them are yet to be called.</summary>
+    public int Callbacks { get; private set; }
+
     public Contact? First => _contacts.Count == 0 ? null : _contacts[0];
 
     public Contact this[int place] => _contacts[place];
@@ -21,12 +24,18 @@ internal sealed class Line
     {
         if (_contacts.Count == 0 || Compare(_contacts[^1], contact) < 0)
         {
-            _contacts.Add(contact);
+            Insert(_contacts.Count, contact);
         }
         else if (_contacts.BinarySearch(contact, ByPlace) is var place and < 0)
         {
-            _contacts.Insert(~place, contact);
+            Insert(~place, contact);
         }
+    }
+
+    private void Insert(int place, Contact contact)
+    {
+        _contacts.Insert(place, contact);
+        Callbacks += contact.Callback is null ? 0 : 1;
     }
 
     /// <summary>Takes a contact out, if it is in.</summary>
@@ -39,6 +48,7 @@ internal sealed class Line
         }
 
         _contacts.RemoveAt(place);
+        Callbacks -= contact.Callback is null ? 0 : 1;
         return true;
     }
 
@@ -58,7 +68,11 @@ internal sealed class Line
         return low;
     }
 
-    public void Clear() => _contacts.Clear();
+    public void Clear()
+    {
+        _contacts.Clear();
+        Callbacks = 0;
+    }
 
     /// <summary>Negative where <paramref name="one"/> comes first.</summary>
     public static int Compare(Contact one, Contact other)

@@ -28,7 +28,11 @@ internal sealed class WaitingQueue(QueueModel model)
     /// <summary>How long customers were lately ready to wait.</summary>
     public RecentPatience Patience { get; } = new();
 
-    public bool IsFull => Everybody.Count >= Model.Capacity;
+    /// <summary>Those who are to be called have a count of their own (<see cref="CallbackRefusal.Full"/>).</summary>
+    public bool IsFull => Waiting >= Model.Capacity;
+
+    /// <summary>Customers who are there and wait.</summary>
+    public int Waiting => Everybody.Count - Everybody.Callbacks;
 
     /// <summary>The line of those on <paramref name="channel"/> for whom the skills have been relaxed so far.</summary>
     public Line LineOf(int ring, Channel channel) => _lines[(ring * ChannelStandard.All.Length) + (int)channel];

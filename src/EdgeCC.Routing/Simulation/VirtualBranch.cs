@@ -2,7 +2,6 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
-using EdgeCC.Model.Walk;
 using EdgeCC.Routing.Agents;
 
 namespace EdgeCC.Routing.Simulation;
@@ -12,7 +11,7 @@ namespace EdgeCC.Routing.Simulation;
 /// as they have patience and talk as long as they talk, agents accept every offer. A discrete-event simulation: time
 /// jumps from one thing that happens to the next. The same inputs give the same course.
 /// </summary>
-public sealed class VirtualBranch
+public sealed partial class VirtualBranch
 {
     /// <summary>Once nothing is left on the calendar, for how long the router's own deadlines still count.</summary>
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromDays(1);
@@ -177,62 +176,6 @@ public sealed class VirtualBranch
 
     private void Step(SimulationStepKind kind, Visit visit, AgentId? agent = null, string? reason = null) =>
         Stepped?.Invoke(new SimulationStep(_now, kind, visit.Contact, agent, reason));
-
-    private void Tell(RoutingEvent @event) => Take(_router.Apply(@event, Moment, _random));
-
-    /// <summary>Carries out an answer, and accepts the offers in it one by one.</summary>
-    private void Take(Answer answer)
-    {
-        CarryOut(answer);
-        while (_offers.TryDequeue(out var offer))
-        {
-            var accepted = new OfferAccepted(offer.Offer);
-            var delay = _visits[offer.Interaction].Contact.AnswerDelay;
-            if (delay == TimeSpan.Zero)
-            {
-                CarryOut(_router.Apply(accepted, Moment, _random));
-            }
-            else
-            {
-                Schedule(_now + delay, accepted);
-            }
-        }
-    }
-
-    private void CarryOut(Answer answer)
-    {
-        _deadline = answer.NextDeadline;
-        foreach (var effect in answer.Effects)
-        {
-            switch (effect)
-            {
-                case AppendFact { Fact: var fact }:
-                    Note(fact);
-                    break;
-                case OfferToAgent offer:
-                    _offers.Enqueue(offer);
-                    break;
-                case ConnectToAgent connect:
-                    Answer(_visits[connect.Interaction], connect.Agent);
-                    break;
-                case AnnouncePosition announcement:
-                    Announced?.Invoke(_now, announcement);
-                    break;
-                case LeaveQueue left when _visits.TryGetValue(left.Interaction, out var visit):
-                    Leave(visit, SimulationStepKind.Unserved);
-                    break;
-            }
-        }
-    }
-
-    private void Note(Fact fact)
-    {
-        Told?.Invoke(fact);
-        if (fact is InteractionOffered offered)
-        {
-            Step(SimulationStepKind.Decision, _visits[offered.InteractionId], offered.AgentId, offered.Reason);
-        }
-    }
 
     private enum EntryKind
     {

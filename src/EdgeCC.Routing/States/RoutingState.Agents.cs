@@ -15,7 +15,7 @@ internal sealed partial class RoutingState
     public void Reconsider(AgentState agent)
     {
         agent.NextUp = null;
-        if (IsFree(agent) && (agent.Held.Count > 0 || HasRoom(agent)))
+        if (CanBeReached(agent) && (agent.Held.Count > 0 || (agent.IsReady && HasRoom(agent))))
         {
             Open.Add(agent);
             Openings.Add(agent);
@@ -26,9 +26,6 @@ internal sealed partial class RoutingState
             Openings.Remove(agent);
         }
     }
-
-    /// <summary>True where the agent could be offered something, as far as the work in hand allows it.</summary>
-    public bool IsFree(AgentState agent) => agent is { IsReady: true, Offer: null } && CanBeReached(agent);
 
     private static bool HasRoom(AgentState agent)
     {
@@ -80,10 +77,7 @@ internal sealed partial class RoutingState
         _staff = agent.IsReady == wasReady ? _staff : null;
         agent.Extension = fact.Extension;
         agent.Note(fact, at);
-        if (!agent.IsReady)
-        {
-            EndHoldsFor(agent);
-        }
+        EndHoldsFor(agent);
 
         Reconsider(agent);
     }
@@ -91,7 +85,7 @@ internal sealed partial class RoutingState
     /// <summary>Who is not there is not waited for.</summary>
     private void EndHoldsFor(AgentState agent)
     {
-        while (agent.Held.First is { } contact)
+        foreach (var contact in agent.Held.Contacts.Where(contact => !agent.IsThereFor(contact)).ToArray())
         {
             EndHold(contact);
         }

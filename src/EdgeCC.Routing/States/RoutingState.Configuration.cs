@@ -67,7 +67,6 @@ internal sealed partial class RoutingState
     {
         foreach (var gone in Agents.Keys.Except(model.Agents.Select(agent => agent.Id)).ToArray())
         {
-            Open.Remove(Agents[gone]);
             Openings.Remove(Agents[gone]);
             Agents.Remove(gone);
         }
@@ -88,8 +87,10 @@ internal sealed partial class RoutingState
         for (var order = 0; order < AgentOrder.Length; order++)
         {
             AgentOrder[order].Order = order;
-            Measure(AgentOrder[order]);
         }
+
+        Open.Take(AgentOrder);
+        Array.ForEach(AgentOrder, Measure);
     }
 
     /// <summary>The agent as they were before they were gone from the configuration, where a contact of theirs is not over.</summary>

@@ -26,17 +26,21 @@ internal sealed partial class RoutingState
         Agenda.Clear(new RoutingDeadline.DialTimeout(contact));
         GiveTo(agent, contact, ContactStage.Connected, at);
         contact.Connected = at;
-        if (ChannelStandard.IsText(contact.Channel) && contact.Queue.Model.ReassignAfter is { } patience)
-        {
-            // Whoever has written and waited for an agent waits for the agent's first word.
-            Agenda.Set(new RoutingDeadline.Silence(contact), at + patience);
-        }
-
+        WatchForSilence(contact, at);
         agent.CountContact();
         Customers.NoteConversation(contact, agent.Id);
         if (contact.Customer is { } customer)
         {
             Abandoned.Remove(customer);
+        }
+    }
+
+    /// <summary>Whoever has written and waited for an agent waits for the agent's first word.</summary>
+    private void WatchForSilence(Contact contact, TimeSpan at)
+    {
+        if (ChannelStandard.IsText(contact.Channel) && contact.Queue.Model.ReassignAfter is { } patience)
+        {
+            Agenda.Set(new RoutingDeadline.Silence(contact), at + patience);
         }
     }
 

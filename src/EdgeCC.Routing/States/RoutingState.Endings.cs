@@ -103,7 +103,8 @@ internal sealed partial class RoutingState
 
     /// <summary>
     /// Calls do not survive a restart, so whoever was offered, in conversation by voice or in wrap-up is free again, and
-    /// callers who waited have lost their call but not their place. What is written goes on where it was.
+    /// callers who waited have lost their call but not their place. What is written goes on where it was; who has to write
+    /// next is not known, so the agent has as long for a word as after the first.
     /// </summary>
     private void LoseWhatARestartLoses(TimeSpan at)
     {
@@ -133,6 +134,10 @@ internal sealed partial class RoutingState
             {
                 TakeOffLine(contact);
                 PutInLine(contact);
+            }
+            else
+            {
+                WatchForSilence(contact, at);
             }
         }
     }

@@ -13,13 +13,13 @@ internal sealed partial class RoutingState
         if (Contacts.TryGetValue(fact.InteractionId, out var contact)
             && Agents.TryGetValue(fact.AgentId, out var agent)
             && contact.IsWaiting
-            && agent.Offer is null)
+            && !Offers.ContainsKey(fact.OfferId))
         {
             var offer = new Offer(fact.OfferId, contact, agent);
             Offers.Add(offer.Id, offer);
             TakeOffLine(contact);
             contact.Offers.Add(offer);
-            agent.Offer = offer;
+            agent.Offers.Add(offer);
             agent.LastOffered = fact.OfferId.Value;
             Agenda.Set(new RoutingDeadline.RingTimeout(offer), at + contact.Queue.Model.RingTimeout);
             Reconsider(agent);
@@ -36,7 +36,7 @@ internal sealed partial class RoutingState
         var (contact, agent) = (offer.Contact, offer.Agent);
         Agenda.Clear(new RoutingDeadline.RingTimeout(offer));
         contact.Offers.Remove(offer);
-        agent.Offer = null;
+        agent.Offers.Remove(offer);
         if (fact.Ending is OfferEnding.Rejected or OfferEnding.Busy)
         {
             contact.RefusedBy.Add(agent);
@@ -66,7 +66,7 @@ internal sealed partial class RoutingState
         Offers.Remove(offer.Id);
         Agenda.Clear(new RoutingDeadline.RingTimeout(offer));
         offer.Contact.Offers.Remove(offer);
-        offer.Agent.Offer = null;
+        offer.Agent.Offers.Remove(offer);
         Reconsider(offer.Agent);
     }
 }

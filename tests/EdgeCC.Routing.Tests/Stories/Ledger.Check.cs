@@ -68,10 +68,15 @@ internal sealed partial class Ledger
         Assert.True(underWay <= _told.Values.Count(told => told.Status != AgentStatus.SignedOut), "more calls than agents");
     }
 
-    /// <summary>One call; each channel's most; six who write; the whole of the agent, but for the customer's own call and e-mail put aside.</summary>
+    /// <summary>
+    /// Were all accepted that is being offered: one call; each channel's most; six who write; the whole of the agent, but for
+    /// the customer's own call and e-mail put aside. A call is offered by itself.
+    /// </summary>
     private void CheckCapacity(AgentModel agent)
     {
-        var works = WorkOf(agent.Id);
+        var offered = OfferedTo(agent.Id);
+        Assert.True(offered.Length <= 1 || offered.All(entry => entry.Channel != Channel.Voice), "something beside a call that is offered");
+        LedgerEntry[] works = [.. WorkOf(agent.Id), .. offered];
         Assert.True(works.Count(entry => entry is { Channel: Channel.Voice, IsInWrapUp: false }) <= 1, "two calls at once");
         Assert.True(works.Count(entry => ChannelStandard.IsText(entry.Channel)) <= ChannelMix.MostTexts);
         Assert.All(
@@ -84,6 +89,9 @@ internal sealed partial class Ledger
         }
     }
 
+    private LedgerEntry[] OfferedTo(AgentId agent) =>
+        [.. _open.Values.Where(offer => offer.AgentId == agent).Select(offer => _entries[offer.InteractionId])];
+
     private LedgerEntry[] WorkOf(AgentId agent) => [.. _entries.Values.Where(entry => entry.Agent == agent)];
 
     private bool IsOffered(LedgerEntry entry) => _open.Values.Any(offer => offer.InteractionId == entry.Id);
@@ -93,29 +101,34 @@ internal sealed partial class Ledger
         && ((told.Next ?? told.Status) is not (AgentStatus.Paused or AgentStatus.SignedOut)
             || (told.Status == AgentStatus.Paused && told.Reason == PauseReason.PhoneUnreachable));
 
+    /// <summary>Ready, or in a pause of their own and in conversation with this customer.</summary>
+    private bool IsThereFor(LedgerEntry entry, AgentId agent) => IsReady(agent)
+        || (entry.HoldCause == HoldCause.Continuation
+            && _told.GetValueOrDefault(agent) is { } told
+            && (told.Next ?? told.Status) == AgentStatus.Paused
+            && told.Reason != PauseReason.NotAnswering);
+
     private QueueModel QueueOf(LedgerEntry entry) =>
         story.Model.Queues.FirstOrDefault(queue => queue.Id == entry.Queue) ?? StoryModel.Whole.Queues.Single(queue => queue.Id == entry.Queue);
 
     /// <summary>Everything that decides it, looked at again from the beginning.</summary>
     private bool CouldTake(AgentModel agent, LedgerEntry entry)
     {
-        if (!IsReady(agent.Id)
-            || !HasPhone(agent)
-            || _open.Values.Any(offer => offer.AgentId == agent.Id)
+        if (!HasPhone(agent)
             || entry.RefusedUntil.GetValueOrDefault(agent.Id, TimeSpan.MinValue) > Now
             || (entry.IsCallback && (_isClosed || IsCalling(entry.Customer))))
         {
             return false;
         }
 
-        return entry.HeldFor is { } holder && entry.HeldUntil > Now
-            ? holder == agent.Id && HasRoom(agent, entry, own: entry.HoldCause == HoldCause.Continuation)
-            : HasRoom(agent, entry, own: false) && HasSkills(agent, entry);
+        return IsHeld(entry)
+            ? entry.HeldFor == agent.Id && IsThereFor(entry, agent.Id) && HasRoom(agent, entry, own: entry.HoldCause == HoldCause.Continuation)
+            : IsReady(agent.Id) && HasRoom(agent, entry, own: false) && HasSkills(agent, entry);
     }
 
     private bool HasPhone(AgentModel agent) =>
         agent.Mix[Channel.Voice].Most == 0
-        || (_told[agent.Id].Extension is { } phone
+        || (_told.GetValueOrDefault(agent.Id)?.Extension is { } phone
             && _phones.Contains(phone)
             && _doubtedUntil.GetValueOrDefault(agent.Id, TimeSpan.MinValue) <= Now);
 
@@ -133,16 +146,17 @@ internal sealed partial class Ledger
     private bool HasRoom(AgentModel agent, LedgerEntry contact, bool own)
     {
         var channel = contact.Channel;
-        var works = WorkOf(agent.Id);
+        var offered = OfferedTo(agent.Id);
+        LedgerEntry[] works = [.. WorkOf(agent.Id), .. offered];
+        if (offered.Any(entry => entry.Channel == Channel.Voice) || (channel == Channel.Voice && offered.Length > 0))
+        {
+            return false;
+        }
+
         if (own && channel == Channel.Voice)
         {
             return agent.Mix[channel].Most > 0
                 && works.All(entry => entry.Channel != Channel.Voice || (entry.IsInWrapUp && entry.Customer == contact.Customer));
-        }
-
-        if (works.Any(entry => entry is { Channel: Channel.Voice, IsInWrapUp: true }))
-        {
-            return false;
         }
 
         var aside = channel == Channel.Voice && agent.VoiceInterrupts;
@@ -152,11 +166,13 @@ internal sealed partial class Ledger
             && (!ChannelStandard.IsText(channel) || works.Count(entry => ChannelStandard.IsText(entry.Channel)) < ChannelMix.MostTexts);
     }
 
-    /// <summary>Oldest first over all queues, moved by what the channel may wait and by priority.</summary>
+    private bool IsHeld(LedgerEntry entry) => entry.HeldFor is not null && entry.HeldUntil > Now;
+
+    /// <summary>Oldest first over all queues, moved by what the channel may wait and by priority; before all whoever is in conversation already.</summary>
     private bool Precedes(LedgerEntry one, LedgerEntry other) =>
         (Rank(one), one.Order).CompareTo((Rank(other), other.Order)) < 0;
 
-    private TimeSpan Rank(LedgerEntry entry) => entry.Since
+    private TimeSpan Rank(LedgerEntry entry) => IsHeld(entry) && entry.HoldCause == HoldCause.Continuation ? TimeSpan.MinValue : entry.Since
         + ChannelStandard.AnswerWithin(entry.Channel)
         - (story.Model.PriorityPoint * (QueueOf(entry).Priority + entry.Priority));
 }

@@ -150,7 +150,6 @@ internal sealed partial class Ledger(Story story)
     private void Offer(InteractionOffered fact)
     {
         var (agent, entry) = (AgentOf(fact.AgentId), _entries[fact.InteractionId]);
-        Assert.DoesNotContain(_open.Values, offer => offer.AgentId == fact.AgentId);
         Assert.True(_open.Values.All(offer => offer.InteractionId != fact.InteractionId) || QueueOf(entry).Policy.AtOnce > 1);
         Assert.True(CouldTake(agent, entry), $"{agent.Id} cannot take {entry} at {Now}: {_told[agent.Id]}, phone {HasPhone(agent)}, skills {HasSkills(agent, entry)}, room {HasRoom(agent, entry, own: false)}");
         var interrupts = _interrupted.Contains(agent.Id) && entry is { Channel: Channel.Voice, IsCallback: false };
@@ -163,6 +162,7 @@ internal sealed partial class Ledger(Story story)
         Assert.True(overtaken is null, $"{overtaken} was overtaken by {entry} at {agent.Id}, {Now}");
         _interrupted.Remove(agent.Id);
         _open.Add(fact.OfferId, fact);
+        CheckCapacity(agent);
     }
 
     private void End(OfferEnded fact)
@@ -215,7 +215,7 @@ internal sealed partial class Ledger(Story story)
         _told[fact.AgentId] = fact;
         if (!IsReady(fact.AgentId))
         {
-            foreach (var entry in _entries.Values.Where(entry => entry.HeldFor == fact.AgentId))
+            foreach (var entry in _entries.Values.Where(entry => entry.HeldFor == fact.AgentId && !IsThereFor(entry, fact.AgentId)))
             {
                 entry.HeldFor = null;
             }

@@ -18,11 +18,12 @@ internal static class StateCheck
             state.Contacts.Values.Count(contact => contact.IsWaiting), state.QueueOrder.Sum(queue => queue.Everybody.Count));
         Assert.All(state.Offers.Values, offer =>
         {
-            Assert.Same(offer, offer.Agent.Offer);
+            Assert.Contains(offer, offer.Agent.Offers);
             Assert.Contains(offer, offer.Contact.Offers);
             Assert.True(state.Agenda.Contains(new RoutingDeadline.RingTimeout(offer)));
         });
         Assert.All(state.AgentOrder, agent => Assert.All(agent.Work, work => Assert.Same(agent, work.Agent)));
+        Assert.All(state.AgentOrder, agent => Assert.All(agent.Offers, offer => Assert.Same(offer, state.Offers[offer.Id])));
     }
 
     private static void Check(Contact contact, RoutingState state)

@@ -31,7 +31,7 @@ internal static class StateText
             text.AppendLine(Of(contact, state, now));
         }
 
-        text.AppendLine($"open {Names(Enumerable.Range(0, state.Open.Count).Select(place => state.Open[place].Id.Value))}");
+        text.AppendLine($"open {Names(state.AgentOrder.Where(agent => state.Open.From(agent.Order) == agent).Select(agent => agent.Id.Value))}");
         text.AppendLine($"callbacks {Names(state.Customers.Callbacks.Select(contact => $"{contact.Callback!.Number} {contact.Interaction}"))}");
         foreach (var gone in state.Abandoned.All)
         {
@@ -54,7 +54,7 @@ internal static class StateText
 
     private static string Of(AgentState agent, TimeSpan now) =>
         $"{agent.Id} {agent.Presence} at {agent.Extension} since {agent.Since} idle {agent.IdleSince} last {agent.LastOffered} "
-        + $"offer {agent.Offer?.Id} work {string.Join(' ', agent.Work.Select(contact => contact.Interaction))} "
+        + $"offers {Names(agent.Offers.Select(offer => $"{offer.Id}"))} work {string.Join(' ', agent.Work.Select(contact => contact.Interaction))} "
         + $"held {string.Join(' ', agent.Held.Contacts.Select(contact => contact.Interaction))} "
         + $"reach {string.Join(' ', agent.Reach)} told {agent.Told} planned {agent.Planned} {agent.Candidate(now)}";
 
