@@ -19,6 +19,11 @@ internal static class Written
         new HashSet<string> { "chime.wav", "sounds/jingle.wav" })
     {
         Callable = new CallableNumbers("7", ["+7"]),
+        Flows = new HashSet<FlowId> { new("main"), new("survey"), new("inner") },
+        Agents = new HashSet<AgentId> { new("anna"), new("boris") },
+        Extensions = new HashSet<ExtensionId> { new("101") },
+        Endpoints = new HashSet<string> { "orders" },
+        Abilities = Enum.GetValues<FlowAbility>().ToHashSet(),
     };
 
     /// <summary>A flow that is right.</summary>
@@ -54,14 +59,14 @@ internal static class Written
 
     private static ConfigNode Node(YamlNode node, string field)
     {
-        var line = (int)node.Start.Line;
+        var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
         return node switch
         {
             YamlMappingNode map => new ConfigMap(
-                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))]),
+                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))]) { Column = column },
             YamlSequenceNode list => new ConfigList(
-                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))]),
-            _ => new ConfigText("main.yaml", line, field, ((YamlScalarNode)node).Value ?? ""),
+                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))]) { Column = column },
+            _ => new ConfigText("main.yaml", line, field, ((YamlScalarNode)node).Value ?? "") { Column = column },
         };
     }
 

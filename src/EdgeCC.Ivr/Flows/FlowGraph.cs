@@ -1,3 +1,4 @@
+using EdgeCC.Ivr.Flows.Nodes;
 using EdgeCC.Model.Configuration;
 
 namespace EdgeCC.Ivr.Flows;
@@ -63,7 +64,7 @@ internal sealed class FlowGraph(IReadOnlyDictionary<string, (ConfigNode At, Flow
     {
         foreach (var (at, _) in names.Select(name => nodes[name]))
         {
-            problems.Add(new ConfigProblem(at.File, at.Line, at.Field, message));
+            problems.Add(at.Problem(message));
         }
     }
 }

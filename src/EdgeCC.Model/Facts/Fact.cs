@@ -38,6 +38,10 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(BranchReopened), "branch-reopened")]
 [JsonDerivedType(typeof(InteractionJoinedEpisode), "interaction-joined-episode")]
 [JsonDerivedType(typeof(SurveyAnswered), "survey-answered")]
+[JsonDerivedType(typeof(SurveyCommented), "survey-commented")]
+[JsonDerivedType(typeof(AnswerCollected), "answer-collected")]
+[JsonDerivedType(typeof(ArticleTold), "article-told")]
+[JsonDerivedType(typeof(BotHandedOver), "bot-handed-over")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>
