@@ -7,22 +7,38 @@ using EdgeCC.Model.Walk;
 
 namespace EdgeCC.Ivr;
 
-/// <summary>Leads customers through flows. Whoever has begun a flow ends it in the form in which it was begun.</summary>
+/// <summary>
+/// Leads customers through flows, whether they hear and press keys or read and write. Whoever has begun a flow ends it in
+/// the form in which it was begun.
+/// </summary>
 public sealed class FlowRunner(FlowSet flows) : ICore
 {
     /// <summary>The most nodes one event may lead through: beyond it the flow is broken and the contact ended.</summary>
     public const int StepCap = 100;
 
+    /// <summary>The most characters heard of one message.</summary>
+    public const int MostText = 4000;
+
+    /// <summary>How long whoever writes is waited for, whatever a node says of whoever presses keys.</summary>
+    public static readonly TimeSpan WritingTime = TimeSpan.FromMinutes(10);
+
     private readonly Dictionary<InteractionId, FlowVisit> _visits = [];
     private readonly List<Effect> _effects = [];
     private FlowSet _flows = flows;
     private long _playbacks;
+    private long _requests;
+
+    /// <summary>Is told of every step of every customer; null: nobody. For trying flows, not for deciding anything.</summary>
+    public Action<FlowStep>? Stepped { get; init; }
 
     /// <summary>What the runner holds.</summary>
     public FlowCounts Counts => new(_visits.Count, Agenda.Count);
 
     /// <summary>Every prompt that whoever is in a flow now can still come to hear, of whichever configuration.</summary>
-    public IEnumerable<Prompt> PromptsWanted => _visits.Values.Select(visit => visit.Flow).Distinct().SelectMany(flow => flow.Prompts);
+    public IEnumerable<Prompt> PromptsWanted =>
+        _visits.Values.Select(visit => (visit.Flows, visit.Root)).Distinct()
+            .SelectMany(begun => begun.Flows.Within(begun.Root)).Distinct()
+            .SelectMany(flow => flow.Prompts);
 
     internal Agenda<FlowVisit> Agenda { get; } = new();
 
@@ -52,7 +68,10 @@ public sealed class FlowRunner(FlowSet flows) : ICore
                 Step(ended.Interaction, visit => visit.TryEndPlayback(ended.Playback) ? visit.Node.PlaybackEnded(visit) : null);
                 break;
             case FlowDigitPressed pressed:
-                Step(pressed.Interaction, visit => visit.Node.DigitPressed(visit, pressed.Digit));
+                Hear(pressed.Interaction, visit => visit.Node.DigitPressed(visit, pressed.Digit));
+                break;
+            case FlowTextReceived { Text: var text } received:
+                Read(received, text.Length <= MostText ? text : text[..MostText]);
                 break;
             case FlowPositionTold told:
                 Step(told.Interaction, visit => visit.Node.PositionTold(visit, told.Position, told.ExpectedWait));
@@ -61,10 +80,13 @@ public sealed class FlowRunner(FlowSet flows) : ICore
                 LeaveQueue(left.Interaction, visit => visit.Node.QueueLeft(visit, left.Exit));
                 break;
             case FlowCallbackTaken taken:
-                LeaveQueue(taken.Interaction, visit => visit.Node.CallbackTaken(visit));
+                Step(taken.Interaction, visit => visit.Node.CallbackTaken(visit));
                 break;
             case FlowCallbackRefused refused:
                 Step(refused.Interaction, visit => visit.Node.CallbackRefused(visit));
+                break;
+            case FlowAnswer answer:
+                Step(answer.Interaction, visit => visit.TryTakeAnswer(answer.Request) ? visit.Node.Answered(visit, answer) : null);
                 break;
         }
 
@@ -82,9 +104,13 @@ public sealed class FlowRunner(FlowSet flows) : ICore
         return Answer();
     }
 
+    internal FlowVisit? VisitOf(InteractionId interaction) => _visits.GetValueOrDefault(interaction);
+
     internal void Emit(Effect effect) => _effects.Add(effect);
 
     internal PlaybackId NextPlayback() => new(++_playbacks);
+
+    internal RequestId NextRequest() => new(++_requests);
 
     private void Start(FlowStarted started)
     {
@@ -99,7 +125,7 @@ public sealed class FlowRunner(FlowSet flows) : ICore
             return;
         }
 
-        _visits.Add(started.Interaction, new FlowVisit(started.Interaction, started.Caller, flow, this));
+        _visits.Add(started.Interaction, new FlowVisit(started, flow, _flows, this));
         Step(started.Interaction, _ => flow.Start);
     }
 
@@ -111,10 +137,10 @@ public sealed class FlowRunner(FlowSet flows) : ICore
             return;
         }
 
-        var next = happen(visit);
+        var next = happen(visit) ?? visit.GoOn();
         for (var steps = 0; next is not null && steps < StepCap; steps++)
         {
-            next = visit.Enter(next);
+            next = visit.Enter(next) ?? visit.GoOn();
         }
 
         if (next is not null)
@@ -128,10 +154,27 @@ public sealed class FlowRunner(FlowSet flows) : ICore
         }
     }
 
+    /// <summary>The customer did something of their own accord: whatever goes round, goes round with them.</summary>
+    private void Hear(InteractionId interaction, Func<FlowVisit, string?> happen) => Step(interaction, visit =>
+    {
+        visit.ForgetRounds();
+        return happen(visit);
+    });
+
+    private void Read(FlowTextReceived received, string text)
+    {
+        if (_visits.GetValueOrDefault(received.Interaction)?.IsNews(received.Message) == true)
+        {
+            Hear(received.Interaction, visit => visit.Node.TextReceived(visit, text.Trim()));
+        }
+    }
+
+    /// <summary>A queue gives a customer back once: told twice, or late, it is no news.</summary>
     private void LeaveQueue(InteractionId interaction, Func<FlowVisit, string?> happen) => Step(interaction, visit =>
     {
+        var waited = visit.WaitsIn is not null;
         visit.WaitsIn = null;
-        return happen(visit);
+        return waited ? happen(visit) : null;
     });
 
     private void Stop(InteractionId interaction)

@@ -13,29 +13,41 @@ internal static class Written
     public static readonly OpeningHours Office =
         new(TimeZoneInfo.Utc, [new OpeningBlock(DayOfWeek.Monday, new TimeOnly(9, 0), new TimeOnly(18, 0))]);
 
-    private static readonly FlowContext Context = new(
+    /// <summary>A branch that can do everything.</summary>
+    public static readonly FlowContext Context = new(
         new HashSet<QueueId> { new("sales"), new("support") },
         new Dictionary<string, OpeningHours> { ["office"] = Office },
         new HashSet<string> { "chime.wav", "sounds/jingle.wav" })
     {
         Callable = new CallableNumbers("7", ["+7"]),
+        Flows = new HashSet<FlowId> { new("main"), new("survey"), new("inner") },
+        Agents = new HashSet<AgentId> { new("anna"), new("boris") },
+        Extensions = new HashSet<ExtensionId> { new("101") },
+        Endpoints = new HashSet<string> { "orders" },
+        Abilities = Enum.GetValues<FlowAbility>().ToHashSet(),
     };
 
     /// <summary>A flow that is right.</summary>
-    public static FlowModel Flow(string yaml)
+    public static FlowModel Flow(string yaml, string id = "main")
     {
-        var (flow, problems) = Read(yaml);
+        var (flow, problems) = Read(yaml, id: id);
         Assert.Empty(problems);
         return flow!;
     }
 
     /// <summary>The flow, and its problems as <c>line field: message</c>.</summary>
-    public static (FlowModel? Flow, string[] Problems) Read(string yaml, CallableNumbers? callable = null)
+    public static (FlowModel? Flow, string[] Problems) Read(
+        string yaml, CallableNumbers? callable = null, string id = "main")
+    {
+        var (flow, problems) = ReadIn(Context with { Callable = callable ?? Context.Callable }, yaml, id);
+        return (flow, [.. problems.OrderBy(p => p.Line).Select(p => $"{p.Line} {p.Field}: {p.Message}")]);
+    }
+
+    /// <summary>The flow, and its problems as they are.</summary>
+    public static (FlowModel? Flow, List<ConfigProblem> Problems) ReadIn(FlowContext context, string yaml, string id = "main")
     {
         var problems = new List<ConfigProblem>();
-        var context = Context with { Callable = callable ?? Context.Callable };
-        var flow = FlowReader.Read(new FlowId("main"), Parse(yaml), context, problems);
-        return (flow, [.. problems.OrderBy(p => p.Line).Select(p => $"{p.Line} {p.Field}: {p.Message}")]);
+        return (FlowReader.Read(new FlowId(id), Parse(yaml), context, problems), problems);
     }
 
     /// <summary>The same for a document that was made otherwise.</summary>
@@ -54,14 +66,16 @@ internal static class Written
 
     private static ConfigNode Node(YamlNode node, string field)
     {
-        var line = (int)node.Start.Line;
+        var (line, column) = ((int)node.Start.Line, (int)node.Start.Column);
         return node switch
         {
             YamlMappingNode map => new ConfigMap(
-                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))]),
+                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))])
+            { Column = column },
             YamlSequenceNode list => new ConfigList(
-                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))]),
-            _ => new ConfigText("main.yaml", line, field, ((YamlScalarNode)node).Value ?? ""),
+                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))])
+            { Column = column },
+            _ => new ConfigText("main.yaml", line, field, ((YamlScalarNode)node).Value ?? "") { Column = column },
         };
     }
 

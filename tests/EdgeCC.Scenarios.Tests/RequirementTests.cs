@@ -17,7 +17,7 @@ public partial class RequirementTests
 
         Assert.NotEmpty(scenarios);
         Assert.All(scenarios, scenario => Assert.Contains(
-            scenario.GetCustomAttributes<TraitAttribute>(),
+            scenario.GetCustomAttributes<TraitAttribute>().Concat(scenario.DeclaringType!.GetCustomAttributes<TraitAttribute>()),
             trait => trait.Name == "Requirement" && Number().IsMatch(trait.Value)));
     }
 

@@ -17,6 +17,9 @@ internal static class LifeCycle
         {
             Arrived => SelfService,
             SelfService or Queued or Offered or Unserved or Diverted => stage,
+
+            // The agent has gone, and the customer is asked how it was.
+            WrapUp => stage,
             _ => null,
         },
         InteractionQueued => IsIn(stage, Arrived, SelfService, Queued, Offered, Unserved, Diverted, Transferred, WrapUp) ? Queued : null,

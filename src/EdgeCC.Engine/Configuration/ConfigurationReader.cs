@@ -44,11 +44,16 @@ public static class ConfigurationReader
         var branch = BranchSections.Read(root);
         var routing = branch.Routing;
         var board = BoardReader.ReadBoard(root, folder);
+        var flowIds = FlowsReader.Ids(folder);
         var flows = new FlowContext(routing.Queues.Select(queue => queue.Id).ToHashSet(), branch.Hours, folder.Sounds)
         {
             Callable = new CallableNumbers(
                 branch.CountryCode, [.. branch.Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
+            Flows = flowIds,
+            Agents = routing.Agents.Select(agent => agent.Id).ToHashSet(),
+            Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
         };
+        QueuesReader.CheckFlows(root, routing.Queues, flowIds);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
@@ -59,7 +64,7 @@ public static class ConfigurationReader
             branch.Sip,
             branch.Media,
             branch.Calls,
-            NumbersReader.Read(root, FlowsReader.Ids(folder)),
+            NumbersReader.Read(root, flowIds),
             FlowsReader.Read(folder, flows, problems),
             routing,
             BoardReader.ReadLamps(root, routing.Queues, board, folder),

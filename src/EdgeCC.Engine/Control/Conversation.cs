@@ -30,6 +30,15 @@ internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLe
     /// <summary>The leg of the agent who talks, or waits for the customer to answer.</summary>
     public LegId? AgentLeg { get; init; }
 
+    /// <summary>The queue the conversation with an agent came through.</summary>
+    public QueueId? Queue { get; init; }
+
+    /// <summary>True once the agent has hung up and the customer has stayed for a survey.</summary>
+    public bool IsAfterwards { get; init; }
+
+    /// <summary>What flows know of the customer, by <c>CustomerAttribute</c>.</summary>
+    public ImmutableDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>True while nobody is there: neither the customer nor an agent.</summary>
     public bool IsEmpty => CustomerLeg is null && AgentLeg is null && Ringing.IsEmpty;
 
@@ -42,4 +51,4 @@ internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLe
 }
 
 /// <summary>An offer being presented at a desk phone.</summary>
-internal sealed record RingingOffer(OfferId Offer, AgentId Agent, LegId Leg);
+internal sealed record RingingOffer(OfferId Offer, AgentId Agent, LegId Leg, QueueId Queue);

@@ -165,6 +165,11 @@ public sealed partial class Switchboard
         }
 
         var byCustomer = IsCustomer(conversation, ended.Leg);
+        if (!byCustomer && ended.Ending != LegEnding.Failed && TryGoOnAfter(conversation))
+        {
+            return;
+        }
+
         if ((byCustomer ? conversation.AgentLeg : conversation.CustomerLeg) is { } other)
         {
             _inward.Enqueue(new HangUpLeg(other, HangUpCause.Normal));

@@ -21,15 +21,48 @@ public sealed partial class Switchboard
                 break;
             case EnterQueue enter when _conversations.Find(enter.Interaction) is { } conversation:
                 _inward.Enqueue(new InteractionEnteredQueue(
-                    enter.Interaction, enter.Queue, Channel.Voice, conversation.Customer));
+                    enter.Interaction, enter.Queue, Channel.Voice, conversation.Customer, Personal: enter.Personal));
                 break;
             case RequestCallback request when _conversations.Find(request.Interaction) is { } conversation:
                 Ask(request, conversation, now);
                 break;
             case EndContact end when _conversations.Find(end.Interaction) is { CustomerLeg: { } leg } conversation:
                 _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
-                Close(conversation, Party.Appliance, end.Outcome);
+                CloseByFlow(conversation, end.Outcome);
                 break;
         }
+    }
+
+    /// <summary>The flow after a conversation changes nothing about how that ended.</summary>
+    private void CloseByFlow(Conversation conversation, InteractionOutcome outcome)
+    {
+        if (conversation.IsAfterwards)
+        {
+            Close(conversation, Party.Agent, outcome: null);
+        }
+        else
+        {
+            Close(conversation, Party.Appliance, outcome);
+        }
+    }
+
+    /// <summary>The agent has hung up first: the customer stays for what the queue has to ask, if it has anything (R12).</summary>
+    private bool TryGoOnAfter(Conversation conversation)
+    {
+        if (_stopping
+            || conversation is not { CustomerLeg: not null, Queue: { } id }
+            || _model.Routing.Queues.FirstOrDefault(queue => queue.Id == id)?.After is not { } flow)
+        {
+            return false;
+        }
+
+        _conversations.Put(conversation with { AgentLeg = null, Queue = null, IsAfterwards = true });
+        _inward.Enqueue(new ConversationEnded(conversation.Interaction));
+        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow, conversation.Number)
+        {
+            IsAnswered = true,
+            Attributes = conversation.Attributes,
+        });
+        return true;
     }
 }

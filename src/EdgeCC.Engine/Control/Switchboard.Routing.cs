@@ -67,7 +67,7 @@ public sealed partial class Switchboard
         var leg = NewLeg();
         _conversations.Put(conversation with
         {
-            Ringing = conversation.Ringing.Add(new RingingOffer(offer.Offer, offer.Agent, leg)),
+            Ringing = conversation.Ringing.Add(new RingingOffer(offer.Offer, offer.Agent, leg, offer.Queue)),
         });
         _inward.Enqueue(new RingPhone(
             leg, extension, conversation.CustomerLeg, conversation.CustomerName ?? NameOf(offer.Queue), conversation.Number));
@@ -104,12 +104,16 @@ public sealed partial class Switchboard
         Ringing = conversation.Ringing.Remove(ringing),
         AgentLeg = ringing.Leg,
         IsTransferred = false,
+        Queue = ringing.Queue,
     };
 
     private void BeginFlow(Conversation conversation, FlowId flow)
     {
         _conversations.Put(conversation with { Flow = null });
-        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow, conversation.Number));
+        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow, conversation.Number)
+        {
+            Attributes = conversation.Attributes,
+        });
     }
 
     private string NameOf(QueueId queue) => _model.Routing.Queues.First(candidate => candidate.Id == queue).Name;

@@ -1,7 +1,7 @@
 namespace EdgeCC.Ivr.Flows;
 
 /// <summary>How far a customer who asks to be called back has come.</summary>
-internal abstract record CallbackDialogue
+internal abstract record CallbackDialogue : Dialogue
 {
     private CallbackDialogue()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EdgeCC.Ivr.Flows.Nodes;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 
@@ -19,18 +21,28 @@ public sealed class FlowModel
     {
         Id = id;
         Start = start;
-        _nodes = nodes.ToFrozenDictionary(node => node.Name);
-        Prompts = _nodes.Values.SelectMany(node => node.Prompts).ToFrozenSet();
+        Nodes = [.. nodes];
+        _nodes = Nodes.ToFrozenDictionary(node => node.Name);
+        Prompts = Nodes.SelectMany(node => node.Prompts).ToFrozenSet();
     }
 
     /// <summary>The name of its file without ending.</summary>
     public FlowId Id { get; }
 
+    /// <summary>The language of its texts where they name none, BCP 47.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>The name of the node it begins with.</summary>
     public string Start { get; }
 
-    /// <summary>Every prompt it can ever play, so that all of them can be rendered beforehand.</summary>
+    /// <summary>Its nodes, in the order written.</summary>
+    public ImmutableArray<FlowNode> Nodes { get; }
+
+    /// <summary>Every prompt it can ever play, so that all of them can be rendered beforehand; those of flows inside it are theirs.</summary>
     public IReadOnlySet<Prompt> Prompts { get; }
+
+    /// <summary>The nodes that lead into other flows.</summary>
+    internal IEnumerable<CallNode> Calls => Nodes.OfType<CallNode>();
 
     /// <summary>The node of a name that occurs in this flow.</summary>
     public FlowNode Node(string name) => _nodes[name];

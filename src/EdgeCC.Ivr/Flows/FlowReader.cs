@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EdgeCC.Ivr.Flows.Nodes;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
 
@@ -13,16 +14,34 @@ public static class FlowReader
     /// <summary>The longest name of a node, in characters.</summary>
     public const int MaxNameLength = 64;
 
-    private static readonly FrozenDictionary<string, Func<NodeReader, FlowNode>> Kinds =
+    private static readonly FrozenDictionary<string, Func<NodeReader, FlowNode>> Readers =
         new Dictionary<string, Func<NodeReader, FlowNode>>
         {
             [SayNode.Kind] = SayNode.Read,
+            [SayNode.PlayKind] = SayNode.ReadPlay,
             [MenuNode.Kind] = MenuNode.Read,
+            [CollectNode.Kind] = CollectNode.Read,
             [HoursNode.Kind] = HoursNode.Read,
+            [SetNode.Kind] = SetNode.Read,
+            [BranchNode.Kind] = BranchNode.Read,
+            [LookupNode.Kind] = LookupNode.Read,
+            [GreetNode.Kind] = GreetNode.Read,
+            [LanguageNode.Kind] = LanguageNode.Read,
+            [CallNode.Kind] = CallNode.Read,
             [QueueNode.Kind] = QueueNode.Read,
+            [AgentNode.Kind] = AgentNode.Read,
             [CallbackNode.Kind] = CallbackNode.Read,
+            [TransferNode.Kind] = TransferNode.Read,
+            [DataNode.Kind] = DataNode.Read,
+            [VoicemailNode.Kind] = VoicemailNode.Read,
+            [SurveyNode.Kind] = SurveyNode.Read,
+            [KnowledgeNode.Kind] = KnowledgeNode.Read,
+            [BotNode.Kind] = BotNode.Read,
             [EndNode.Kind] = EndNode.Read,
         }.ToFrozenDictionary();
+
+    /// <summary>What kinds of node there are, as flows write them.</summary>
+    public static IEnumerable<string> Kinds => Readers.Keys.Order();
 
     /// <summary>Reads it.</summary>
     /// <param name="id">The flow's name.</param>
@@ -34,26 +53,40 @@ public static class FlowReader
     {
         var before = problems.Count;
         var section = ConfigSection.Over(root, problems);
-        var language = PromptReader.ReadLanguage(section, null);
+        var reading = new FlowReading(PromptReader.ReadLanguage(section, null), context, problems);
         var start = section.Text("start");
-        var references = new List<(ConfigNode At, string Name)>();
         if (start.Length > 0)
         {
-            references.Add((section.Node("start")!, start));
+            reading.LeadsTo(section.Node("start")!, start);
         }
 
+        ReadTakes(section, reading);
         var written = NodesAsWritten(section);
         section.End();
-        var nodes = ReadNodes(written, (name, node) => new NodeReader(
-            name, ConfigSection.Over(node, problems), language, context, references, problems));
-        CheckReferences(references, written, problems);
+        var nodes = ReadNodes(written, reading);
+        reading.CheckNodes(written.Select(node => node.Key).ToHashSet());
         if (nodes.Count == written.Count)
         {
             // Only then: a node of no kind could lead anywhere, and nothing can be said about the ways.
             new FlowGraph(nodes).Check(start, problems);
+            CheckAttributes(nodes, reading);
         }
 
-        return problems.Count == before ? new FlowModel(id, start, nodes.Values.Select(entry => entry.Node)) : null;
+        return problems.Count > before
+            ? null
+            : new FlowModel(id, start, nodes.Values.Select(entry => entry.Node)) { Language = reading.Language };
+    }
+
+    /// <summary>Notes what is wrong with flows that lead into one another: those that come back to themselves, or lie too deep.</summary>
+    public static void CheckCalls(IEnumerable<FlowModel> flows, ICollection<ConfigProblem> problems) =>
+        new CallGraph(flows).Check(problems);
+
+    private static void ReadTakes(ConfigSection section, FlowReading reading)
+    {
+        foreach (var name in section.Texts("takes"))
+        {
+            reading.Writes(section.Node("takes")!, name);
+        }
     }
 
     private static IReadOnlyList<KeyValuePair<string, ConfigNode>> NodesAsWritten(ConfigSection section)
@@ -68,12 +101,12 @@ public static class FlowReader
     }
 
     private static Dictionary<string, (ConfigNode At, FlowNode Node)> ReadNodes(
-        IEnumerable<KeyValuePair<string, ConfigNode>> written, Func<string, ConfigNode, NodeReader> readerOf)
+        IEnumerable<KeyValuePair<string, ConfigNode>> written, FlowReading reading)
     {
         var nodes = new Dictionary<string, (ConfigNode At, FlowNode Node)>();
         foreach (var (name, node) in written)
         {
-            var reader = readerOf(name, node);
+            var reader = new NodeReader(name, ConfigSection.Over(node, reading.Problems), reading);
             CheckName(reader, node, nodes.ContainsKey(name));
             if (ReadNode(reader, node) is { } known)
             {
@@ -84,15 +117,12 @@ public static class FlowReader
         return nodes;
     }
 
-    private static void CheckReferences(
-        IEnumerable<(ConfigNode At, string Name)> references,
-        IEnumerable<KeyValuePair<string, ConfigNode>> nodes,
-        ICollection<ConfigProblem> problems)
+    /// <summary>A flow inside this one may write anything: then nothing can be said.</summary>
+    private static void CheckAttributes(Dictionary<string, (ConfigNode At, FlowNode Node)> nodes, FlowReading reading)
     {
-        var names = nodes.Select(node => node.Key).ToHashSet();
-        foreach (var (at, name) in references.Where(reference => !names.Contains(reference.Name)))
+        if (!nodes.Values.Any(entry => entry.Node is CallNode))
         {
-            problems.Add(new ConfigProblem(at.File, at.Line, at.Field, $"no node is called '{name}'"));
+            reading.CheckAttributes();
         }
     }
 
@@ -116,14 +146,14 @@ public static class FlowReader
             return null;
         }
 
-        var kinds = reader.Section.Names.Where(Kinds.ContainsKey).Distinct().ToArray();
+        var kinds = reader.Section.Names.Where(Readers.ContainsKey).Distinct().ToArray();
         if (kinds.Length != 1)
         {
-            reader.Note(node, $"expected exactly one of: {string.Join(", ", Kinds.Keys.Order())}");
+            reader.Note(node, $"expected exactly one of: {string.Join(", ", Kinds)}");
             return null;
         }
 
-        var known = Kinds[kinds[0]](reader);
+        var known = Readers[kinds[0]](reader);
         reader.Section.End();
         return known;
     }

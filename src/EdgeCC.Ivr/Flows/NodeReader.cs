@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Ivr.Flows.Speech;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
@@ -6,22 +7,15 @@ using EdgeCC.Model.Sound;
 namespace EdgeCC.Ivr.Flows;
 
 /// <summary>Reads one node as written, and remembers which nodes it names until all are known.</summary>
-internal sealed class NodeReader(
-    string name,
-    ConfigSection section,
-    string language,
-    FlowContext context,
-    ICollection<(ConfigNode At, string Name)> references,
-    ICollection<ConfigProblem> problems)
+internal sealed class NodeReader(string name, ConfigSection section, FlowReading reading)
 {
-    /// <summary>The keys of a telephone (ITU-T E.161); A to D are on no telephone a customer has.</summary>
-    private const string Keys = "0123456789*#";
-
     public string Name => name;
 
     public ConfigSection Section => section;
 
-    public FlowContext Context => context;
+    public FlowReading Reading => reading;
+
+    public FlowContext Context => reading.Context;
 
     /// <summary>A required name of a node.</summary>
     public string Next(string field)
@@ -40,31 +34,19 @@ internal sealed class NodeReader(
         var next = section.OptionalText(field);
         if (next is not null)
         {
-            references.Add((section.Node(field)!, next));
+            reading.LeadsTo(section.Node(field)!, next);
         }
 
         return next;
     }
 
+    /// <summary>What is to be told: a text, <c>{text, language}</c>, <c>{text, spoken}</c>, <c>{file}</c>, one by language, or a list of these.</summary>
+    public ImmutableArray<Line> Lines(string field, bool required) =>
+        Several(field, required, node => LineReader.Read(node, reading));
+
     /// <summary>What is to be played: a text, a prompt of its own (<c>{text, language}</c> or <c>{file}</c>), or a list of these.</summary>
-    public ImmutableArray<Prompt> Prompts(string field, bool required)
-    {
-        switch (section.Node(field))
-        {
-            case null when required:
-                section.Note(field, "is required: a text, or a list of {text, language} or {file}");
-                return [];
-            case null:
-                return [];
-            case ConfigList { Items.Count: 0 or > PromptReader.MaxPrompts }:
-                section.Note(field, $"expected 1 to {PromptReader.MaxPrompts} prompts");
-                return [];
-            case ConfigList list:
-                return [.. list.Items.Select(ReadPrompt)];
-            case { } single:
-                return [ReadPrompt(single)];
-        }
-    }
+    public ImmutableArray<Prompt> Prompts(string field, bool required) => Several(
+        field, required, node => PromptReader.Read(node, reading.Language, Context.Sounds, reading.Problems));
 
     /// <summary>The entries of a required mapping with at least one.</summary>
     public IReadOnlyList<KeyValuePair<string, ConfigNode>> Entries(string field)
@@ -78,10 +60,14 @@ internal sealed class NodeReader(
         return [];
     }
 
+    /// <summary>The entries of a mapping; none where it is absent.</summary>
+    public IReadOnlyList<KeyValuePair<string, ConfigNode>> OptionalEntries(string field) =>
+        section.Node(field) is null ? [] : Entries(field);
+
     /// <summary>The queue a field names.</summary>
     public QueueId Queue(string field)
     {
-        var known = context.Queues;
+        var known = Context.Queues;
         var queue = new QueueId(section.Text(field));
         if (queue.Value.Length > 0 && !known.Contains(queue))
         {
@@ -96,9 +82,9 @@ internal sealed class NodeReader(
     public bool TryReadKey(string text, ConfigNode at, Func<char, bool> isTaken, out char key)
     {
         key = text.Length == 1 ? text[0] : ' ';
-        if (!Keys.Contains(key))
+        if (!FlowNode.TelephoneKeys.Contains(key))
         {
-            Note(at, $"expected one key of the telephone: {string.Join(' ', Keys.AsEnumerable())}");
+            Note(at, $"expected one key of the telephone: {string.Join(' ', FlowNode.TelephoneKeys.AsEnumerable())}");
             return false;
         }
 
@@ -113,11 +99,75 @@ internal sealed class NodeReader(
 
     /// <summary>The same reader over a part of this node.</summary>
     public NodeReader Inside(ConfigNode part) =>
-        new(name, ConfigSection.Over(part, problems), language, context, references, problems);
+        new(name, ConfigSection.Over(part, reading.Problems), reading);
+
+    /// <summary>A required part of this node, with fields of its own.</summary>
+    public NodeReader Variants(string field) => new(name, section.Section(field, required: true), reading);
 
     /// <summary>Notes a problem with a part of this node.</summary>
-    public void Note(ConfigNode part, string message) =>
-        problems.Add(new ConfigProblem(part.File, part.Line, part.Field, message));
+    public void Note(ConfigNode part, string message) => reading.Note(part, message);
 
-    private Prompt ReadPrompt(ConfigNode node) => PromptReader.Read(node, language, context.Sounds, problems);
+    /// <summary>A required text with attributes in it.</summary>
+    public Template Template(string field)
+    {
+        var template = new Template(section.Text(field));
+        if (section.Node(field) is { } at)
+        {
+            reading.Reads(at, template);
+        }
+
+        return template;
+    }
+
+    /// <summary>The name of an attribute this node writes; the default where it is absent.</summary>
+    public string Writes(string field, string? @default = null)
+    {
+        var attribute = @default is null ? section.Text(field) : section.OptionalText(field) ?? @default;
+        if (section.Node(field) is { } at && attribute.Length > 0)
+        {
+            reading.Writes(at, attribute);
+        }
+
+        return attribute;
+    }
+
+    /// <summary>One of a set of names; noted, with those that are known, where it is none of them.</summary>
+    public string OneOf(string field, string what, IEnumerable<string> known)
+    {
+        var named = section.Text(field);
+        if (named.Length > 0 && !known.Contains(named))
+        {
+            section.Note(field, $"no {what} is called '{named}'; known: {string.Join(", ", known.Order())}");
+        }
+
+        return named;
+    }
+
+    /// <summary>Notes where this appliance cannot do what the node is for.</summary>
+    public void Needs(FlowAbility ability, string field, string missing)
+    {
+        if (!Context.Abilities.Contains(ability))
+        {
+            section.Note(field, $"this appliance cannot do that: {missing}");
+        }
+    }
+
+    private ImmutableArray<T> Several<T>(string field, bool required, Func<ConfigNode, T> read)
+    {
+        switch (section.Node(field))
+        {
+            case null when required:
+                section.Note(field, "is required: a text, or a list of {text, language} or {file}");
+                return [];
+            case null:
+                return [];
+            case ConfigList { Items.Count: 0 or > PromptReader.MaxPrompts }:
+                section.Note(field, $"expected 1 to {PromptReader.MaxPrompts} prompts");
+                return [];
+            case ConfigList list:
+                return [.. list.Items.Select(read)];
+            case { } single:
+                return [read(single)];
+        }
+    }
 }

@@ -14,14 +14,19 @@ public sealed record NumberPrompts
 
     private readonly ImmutableArray<Part> _parts;
 
+    private readonly ImmutableArray<Prompt> _texts;
+
     /// <param name="texts">As written.</param>
-    public NumberPrompts(ImmutableArray<Prompt> texts) => _parts = [.. texts.SelectMany(PartsOf)];
+    public NumberPrompts(ImmutableArray<Prompt> texts) => (_texts, _parts) = (texts, [.. texts.SelectMany(PartsOf)]);
 
     /// <summary>Every prompt that <see cref="For"/> can give.</summary>
     public IEnumerable<Prompt> All => For(Digits);
 
     /// <summary>The prompts for a number; whatever is no digit in it is not said.</summary>
     public ImmutableArray<Prompt> For(string number) => [.. _parts.SelectMany(part => part.Say(number))];
+
+    /// <summary>The texts for a number, to be read.</summary>
+    internal ImmutableArray<Prompt> Written(string number) => _texts.Fill(Place, _ => number);
 
     internal static NumberPrompts Read(NodeReader reader, string field) =>
         new(reader.PromptsWith(field, Place, "the number goes", required: true));

@@ -12,6 +12,8 @@ internal static class PromptReader
     /// <summary>The longest text, in characters: about a minute and a half of speech.</summary>
     public const int MaxTextLength = 1000;
 
+    private const string LanguageExpected = "expected a language tag such as ru, uk or en";
+
     /// <summary>Reads it; where it is wrong, the problem is noted and silence returned.</summary>
     public static Prompt Read(
         ConfigNode node, string language, IReadOnlySet<string> sounds, ICollection<ConfigProblem> problems)
@@ -33,25 +35,35 @@ internal static class PromptReader
     public static string ReadLanguage(ConfigSection section, string? @default)
     {
         var language = @default is null ? section.Text("language") : section.OptionalText("language") ?? @default;
-        if (language.Length > 0 && !(language.Length <= 35 && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+        if (section.Node("language") is not null && language.Length > 0 && !IsLanguage(language))
         {
-            section.Note("language", "expected a language tag such as ru, uk or en");
+            section.Note("language", LanguageExpected);
         }
 
         return language;
     }
+
+    /// <summary>Notes a language that is none.</summary>
+    public static void CheckLanguage(ConfigNode at, string language, ICollection<ConfigProblem> problems)
+    {
+        if (language.Length == 0 || !IsLanguage(language))
+        {
+            problems.Add(at.Problem(LanguageExpected));
+        }
+    }
+
+    private static bool IsLanguage(string text) => text.Length <= 35 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static Prompt.Spoken Spoken(
         ConfigNode node, string text, string language, ICollection<ConfigProblem> problems)
     {
         if (text.Length > MaxTextLength)
         {
-            problems.Add(new ConfigProblem(
-                node.File, node.Line, node.Field, $"expected at most {MaxTextLength} characters, these are {text.Length}"));
+            problems.Add(node.Problem($"expected at most {MaxTextLength} characters, these are {text.Length}"));
         }
         else if (node is ConfigText && string.IsNullOrWhiteSpace(text))
         {
-            problems.Add(new ConfigProblem(node.File, node.Line, node.Field, "expected something to say"));
+            problems.Add(node.Problem("expected something to say"));
         }
 
         return new Prompt.Spoken(text, language);

@@ -7,7 +7,14 @@ namespace EdgeCC.Model.Configuration;
 /// <param name="File">The file's name.</param>
 /// <param name="Line">The line it begins on, from 1.</param>
 /// <param name="Field">Its path from the document's root: <c>queues[1].ring-timeout</c>; empty for the root.</param>
-public abstract record ConfigNode(string File, int Line, string Field);
+public abstract record ConfigNode(string File, int Line, string Field)
+{
+    /// <summary>The column it begins at, from 1; 0 where nobody knows.</summary>
+    public int Column { get; init; }
+
+    /// <summary>Something wrong with this node.</summary>
+    public ConfigProblem Problem(string message) => new(File, Line, Field, message) { Column = Column };
+}
 
 /// <summary>A scalar, as written.</summary>
 public sealed record ConfigText(string File, int Line, string Field, string Text) : ConfigNode(File, Line, Field);

@@ -7,6 +7,11 @@ namespace EdgeCC.Model.Configuration;
 /// <param name="Message">What was wrong and what is allowed.</param>
 public sealed record ConfigProblem(string File, int Line, string Field, string Message)
 {
+    /// <summary>From 1; 0 where nobody knows, or the whole line is meant.</summary>
+    public int Column { get; init; }
+
     public override string ToString() =>
-        Line == 0 ? $"{File}: {Field}: {Message}" : $"{File}:{Line}: {Field}: {Message}";
+        Line == 0 ? $"{File}: {Field}: {Message}"
+        : Column == 0 ? $"{File}:{Line}: {Field}: {Message}"
+        : $"{File}:{Line}:{Column}: {Field}: {Message}";
 }

@@ -26,8 +26,8 @@ public sealed class ConfigSection
             return new ConfigSection(map, problems);
         }
 
-        problems.Add(new ConfigProblem(node.File, node.Line, node.Field, "expected fields (name: value)"));
-        return new ConfigSection(new ConfigMap(node.File, node.Line, node.Field, []), problems);
+        problems.Add(node.Problem("expected fields (name: value)"));
+        return new ConfigSection(new ConfigMap(node.File, node.Line, node.Field, []) { Column = node.Column }, problems);
     }
 
     /// <summary>The line this section begins on.</summary>
@@ -115,7 +115,7 @@ public sealed class ConfigSection
             }
             else
             {
-                _problems.Add(new ConfigProblem(item.File, item.Line, item.Field, "expected a text"));
+                _problems.Add(item.Problem("expected a text"));
             }
         }
 
@@ -138,12 +138,12 @@ public sealed class ConfigSection
             Note(name, "is required");
         }
 
-        return new ConfigSection(new ConfigMap(_map.File, _map.Line, Path(name), []), _problems);
+        return new ConfigSection(new ConfigMap(_map.File, _map.Line, Path(name), []) { Column = _map.Column }, _problems);
     }
 
     /// <summary>Notes a problem with one field.</summary>
     public void Note(string name, string message) =>
-        _problems.Add(new ConfigProblem(_map.File, Node(name)?.Line ?? _map.Line, Path(name), message));
+        _problems.Add((Node(name) ?? _map).Problem(message) with { Field = Path(name) });
 
     /// <summary>Notes every field that nobody asked for.</summary>
     public void End()
@@ -152,8 +152,7 @@ public sealed class ConfigSection
         {
             if (!_asked.Contains(key))
             {
-                _problems.Add(new ConfigProblem(
-                    node.File, node.Line, node.Field, $"is not known here; known: {string.Join(", ", _asked.Order())}"));
+                _problems.Add(node.Problem($"is not known here; known: {string.Join(", ", _asked.Order())}"));
             }
         }
     }

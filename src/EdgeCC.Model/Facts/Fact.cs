@@ -71,6 +71,9 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(FollowUpMoved), "follow-up-moved")]
 [JsonDerivedType(typeof(FollowUpStarted), "follow-up-started")]
 [JsonDerivedType(typeof(FollowUpEnded), "follow-up-ended")]
+[JsonDerivedType(typeof(AnswerCollected), "answer-collected")]
+[JsonDerivedType(typeof(ArticleTold), "article-told")]
+[JsonDerivedType(typeof(BotHandedOver), "bot-handed-over")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>

@@ -53,6 +53,9 @@ public sealed record QueueModel(
     /// <summary>How long a contact waits for the agent who knows the customer before others may take it; zero: not at all.</summary>
     public TimeSpan PersonalWait { get; init; }
 
+    /// <summary>The flow customers go through once the agent has hung up first (R12); null: none. The Switchboard leads there.</summary>
+    public FlowId? After { get; init; }
+
     /// <summary>True: who talked with the customer last counts as the agent who knows them.</summary>
     public bool PrefersLastAgent { get; init; }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls.Outbound;
 using EdgeCC.Engine.Configuration;
-using EdgeCC.Ivr.Flows;
+using EdgeCC.Ivr.Flows.Nodes;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;

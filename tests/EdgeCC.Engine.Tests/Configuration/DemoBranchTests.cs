@@ -31,7 +31,7 @@ public sealed class DemoBranchTests
     [Fact]
     public void The_main_number_is_open_at_any_time()
     {
-        var hours = Assert.IsType<Ivr.Flows.HoursNode>(Demo.Flows.Flows[new FlowId("main")].Node("hours")).Hours;
+        var hours = Assert.IsType<Ivr.Flows.Nodes.HoursNode>(Demo.Flows.Flows[new FlowId("main")].Node("hours")).Hours;
 
         var week = Enumerable.Range(0, 7 * 24 * 60).Select(minute => new DateTimeOffset(2026, 11, 23, 0, 0, 59, TimeSpan.Zero).AddMinutes(minute));
         Assert.All(week, minute => Assert.True(hours.IsOpen(minute)));

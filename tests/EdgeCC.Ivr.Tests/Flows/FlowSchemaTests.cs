@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EdgeCC.Ivr.Flows;
 
 namespace EdgeCC.Ivr.Tests.Flows;
 
@@ -19,12 +20,7 @@ public class FlowSchemaTests
     }
 
     [Theory]
-    [InlineData("say")]
-    [InlineData("menu")]
-    [InlineData("hours")]
-    [InlineData("queue")]
-    [InlineData("callback")]
-    [InlineData("end")]
+    [MemberData(nameof(Every))]
     public void The_fields_of_a_node_are_those_the_reader_knows(string kind)
     {
         // An unknown field makes the reader list the known ones; a mistyped value makes it ask for every field first.
@@ -35,25 +31,20 @@ public class FlowSchemaTests
     }
 
     [Theory]
-    [InlineData("say")]
-    [InlineData("menu")]
-    [InlineData("hours")]
-    [InlineData("queue")]
-    [InlineData("callback")]
-    [InlineData("end")]
+    [MemberData(nameof(Every))]
     public void The_required_fields_of_a_node_are_those_the_reader_misses(string kind)
     {
         var (_, problems) = Written.Read($"{{ language: en, start: a, nodes: {{ a: {{ {kind}: x }} }} }}");
 
         var missed = problems
             .Where(problem => problem.Contains(": is required"))
-            .Select(problem => problem.Split("nodes.a.")[1].Split(':')[0]);
+            .Select(problem => problem.Split("nodes.a.")[1].Split(':')[0])
+            .Where(field => field.Split('.')[0] != kind);
         var required = Schema["$defs"]![kind]!["required"].Deserialize<string[]>()!;
         Assert.Equal(required.Except([kind]).Order(), missed.Order());
     }
 
-    [Fact]
-    public void Every_kind_is_tested_here() => Assert.Equal(["callback", "end", "hours", "menu", "queue", "say"], Kinds().Order());
+    public static TheoryData<string> Every() => [.. FlowReader.Kinds];
 
     private static IEnumerable<string> Kinds() =>
         Schema["properties"]!["nodes"]!["additionalProperties"]!["oneOf"]!.AsArray()

@@ -86,6 +86,9 @@ public class FactJsonTests
         new FollowUpMoved(At, new FollowUpId("f"), At),
         new FollowUpStarted(At, new FollowUpId("f"), new InteractionId("work")),
         new FollowUpEnded(At, new FollowUpId("f"), FollowUpEnding.Unreached),
+        new AnswerCollected(At, Interaction, "ask", "order", "4711"),
+        new ArticleTold(At, Interaction, "reset"),
+        new BotHandedOver(At, Interaction, "bot", "asked"),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];

@@ -26,6 +26,7 @@ internal static class FlowsReader
             }
         }
 
+        FlowReader.CheckCalls(flows.Values, problems);
         return new FlowSet(flows.ToImmutable());
     }
 

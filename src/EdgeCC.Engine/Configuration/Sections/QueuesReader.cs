@@ -57,6 +57,18 @@ internal static class QueuesReader
         }
     }
 
+    /// <summary>Notes the flows after a conversation that there are no files for.</summary>
+    public static void CheckFlows(ConfigSection root, ImmutableArray<QueueModel> queues, IReadOnlySet<FlowId> flows)
+    {
+        foreach (var (section, queue) in root.Sections("queues").Zip(queues))
+        {
+            if (queue.After is { } flow && !flows.Contains(flow))
+            {
+                section.Note("after", $"there is no file {ConfigurationFolder.FlowFolder}/{flow}.yaml");
+            }
+        }
+    }
+
     /// <summary>Notes what could be done, but cannot be meant.</summary>
     private static void CheckSense(ConfigSection section, QueueModel queue)
     {
@@ -104,6 +116,7 @@ internal static class QueuesReader
             Hours = HoursReader.ReadNamed(section, hours),
             PersonalWait = section.Duration("personal-wait", TimeSpan.Zero, TimeSpan.Zero, Seconds(3600)),
             PrefersLastAgent = section.Flag("last-agent", false),
+            After = section.OptionalText("after") is { } flow ? new FlowId(flow) : null,
             ReassignAfter = OptionalDuration(section, "reassign-after", Seconds(10), Seconds(3600)),
         };
 

@@ -37,7 +37,10 @@ public static class YamlDocument
         }
         catch (YamlException error)
         {
-            problems.Add(new ConfigProblem(file, (int)error.Start.Line, "", $"cannot be read from here on: {error.Message}"));
+            problems.Add(new ConfigProblem(file, (int)error.Start.Line, "", $"cannot be read from here on: {error.Message}")
+            {
+                Column = (int)error.Start.Column,
+            });
         }
         catch (Exception error) when (error is InvalidOperationException or EndOfStreamException)
         {

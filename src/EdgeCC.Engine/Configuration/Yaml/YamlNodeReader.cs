@@ -55,7 +55,7 @@ internal sealed class YamlNodeReader(string file, IParser parser, ICollection<Co
         }
 
         var scalar = parser.Consume<Scalar>();
-        return new ConfigText(file, Line(scalar), field, scalar.Value);
+        return new ConfigText(file, Line(scalar), field, scalar.Value) { Column = Column(scalar) };
     }
 
     private static string? Refusal(ParsingEvent at, int depth) => at switch
@@ -94,11 +94,11 @@ internal sealed class YamlNodeReader(string file, IParser parser, ICollection<Co
             }
             else
             {
-                problems.Add(new ConfigProblem(file, line, path, $"stands here a second time, after line {lines[name]}"));
+                problems.Add(value.Problem($"stands here a second time, after line {lines[name]}"));
             }
         }
 
-        return new ConfigMap(file, Line(start), field, entries);
+        return new ConfigMap(file, Line(start), field, entries) { Column = Column(start) };
     }
 
     /// <summary>The name before a value; null, noted, where it cannot be one: the value is then to be skipped.</summary>
@@ -127,11 +127,13 @@ internal sealed class YamlNodeReader(string file, IParser parser, ICollection<Co
             }
         }
 
-        return new ConfigList(file, Line(start), field, items);
+        return new ConfigList(file, Line(start), field, items) { Column = Column(start) };
     }
 
     private static int Line(ParsingEvent @event) => (int)@event.Start.Line;
 
+    private static int Column(ParsingEvent @event) => (int)@event.Start.Column;
+
     private void Note(ParsingEvent at, string field, string message) =>
-        problems.Add(new ConfigProblem(file, Line(at), field, message));
+        problems.Add(new ConfigProblem(file, Line(at), field, message) { Column = Column(at) });
 }

@@ -14,8 +14,8 @@ public sealed class YamlDocumentTests
 
         var list = Assert.IsType<ConfigList>(Assert.Single(root.Entries).Value);
         var queue = Assert.IsType<ConfigMap>(Assert.Single(list.Items));
-        Assert.Equal(new ConfigText("f", 2, "queues[0].id", "sales"), queue.Entries[0].Value);
-        Assert.Equal(new ConfigText("f", 3, "queues[0].name", "Sales"), queue.Entries[1].Value);
+        Assert.Equal(new ConfigText("f", 2, "queues[0].id", "sales") { Column = 9 }, queue.Entries[0].Value);
+        Assert.Equal(new ConfigText("f", 3, "queues[0].name", "Sales") { Column = 11 }, queue.Entries[1].Value);
         Assert.Empty(_problems);
     }
 

@@ -3,7 +3,7 @@ using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 
-namespace EdgeCC.Ivr.Flows;
+namespace EdgeCC.Ivr.Flows.Nodes;
 
 /// <summary>Puts the customer into a queue, with music, their position and the expected wait now and then, until an agent answers.</summary>
 /// <param name="Name">Its name.</param>
@@ -14,6 +14,7 @@ namespace EdgeCC.Ivr.Flows;
 /// Where a key leads whoever waits. They wait on while they are there: the place is theirs until they end, or enter
 /// another queue.
 /// </param>
+/// <param name="Texts">Where a text that is no key leads whoever waits, as <paramref name="Keys"/> do; null: nowhere, the agent will read it.</param>
 /// <param name="Ways">Where each way out of the queue leads; every one is there.</param>
 public sealed record QueueNode(
     string Name,
@@ -21,13 +22,19 @@ public sealed record QueueNode(
     PositionPrompts? Position,
     WaitPrompts? Wait,
     ImmutableDictionary<char, string> Keys,
+    string? Texts,
     ImmutableDictionary<QueueExit, string> Ways) : FlowNode(Name)
 {
     internal const string Kind = "queue";
 
     private static readonly Prompt Music = new Prompt.Music();
 
-    public override IEnumerable<string> Exits => Ways.Values.Concat(Keys.Values);
+    public override IEnumerable<FlowWay> LeadsTo =>
+    [
+        .. Keys.OrderBy(key => key.Key).Select(key => new FlowWay(key.Key.ToString(), key.Value) { IsByCustomer = true }),
+        .. Texts is null ? [] : new[] { new FlowWay("texts", Texts) { IsByCustomer = true } },
+        .. Ways.OrderBy(way => way.Key).Select(way => new FlowWay(QueueExitName.Of(way.Key), way.Value)),
+    ];
 
     public override IEnumerable<Prompt> Prompts => [Music, .. Position?.All ?? [], .. Wait?.All ?? []];
 
@@ -41,6 +48,7 @@ public sealed record QueueNode(
             PositionPrompts.Read(reader),
             WaitPrompts.Read(reader),
             ReadKeys(reader),
+            reader.OptionalNext("texts"),
             Enum.GetValues<QueueExit>().ToImmutableDictionary(
                 exit => exit,
                 exit => exit == QueueExit.NoAgents ? noAgents : reader.OptionalNext(QueueExitName.Of(exit)) ?? noAgents));
@@ -70,10 +78,21 @@ public sealed record QueueNode(
     {
         if (Keys.TryGetValue(digit, out var next))
         {
-            visit.TellItemChosen(digit, next);
+            visit.TellItemChosen(digit.ToString(), next);
         }
 
         return next;
+    }
+
+    internal override string? TextReceived(FlowVisit visit, string text)
+    {
+        if (base.TextReceived(visit, text) is { } next)
+        {
+            return next;
+        }
+
+        visit.WrittenAhead = Texts is null ? null : text;
+        return Texts;
     }
 
     internal override string? PositionTold(FlowVisit visit, int position, TimeSpan? expectedWait)

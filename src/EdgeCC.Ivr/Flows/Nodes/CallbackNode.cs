@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 
-namespace EdgeCC.Ivr.Flows;
+namespace EdgeCC.Ivr.Flows.Nodes;
 
 /// <summary>
 /// Agrees with a customer on the number they are called back at: 1 confirms it, 2 is for another one, # ends the dialogue.
@@ -41,10 +41,8 @@ public sealed record CallbackNode(
     /// <summary>A queue answers at once; this is for when it does not.</summary>
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>The first key of a number cuts short what is being said.</summary>
-    private static readonly Prompt Beep = new Prompt.Tone(CallProgressTone.Beep);
-
-    public override IEnumerable<string> Exits => [Taken, Refused, GivenUp];
+    public override IEnumerable<FlowWay> LeadsTo =>
+        [new("taken", Taken), new("refused", Refused), new("given-up", GivenUp)];
 
     public override IEnumerable<Prompt> Prompts => [.. Confirm.All, .. Ask, .. Wrong, Beep];
 
@@ -82,7 +80,7 @@ public sealed record CallbackNode(
 
     internal override string? PlaybackEnded(FlowVisit visit)
     {
-        visit.Wait(Timeout);
+        visit.Listen(Timeout);
         return null;
     }
 
@@ -95,6 +93,11 @@ public sealed record CallbackNode(
         (CallbackDialogue.Typing(var digits), _) => Type(visit, digits, digit),
         _ => null,
     };
+
+    internal override string? TextReceived(FlowVisit visit, string text) =>
+        visit.Dialogue is CallbackDialogue.Typing && text.Length > 1
+            ? Understand(visit, text)
+            : base.TextReceived(visit, text);
 
     internal override string? TimedOut(FlowVisit visit) => visit.Dialogue switch
     {
@@ -127,15 +130,7 @@ public sealed record CallbackNode(
         }
 
         visit.Dialogue = new CallbackDialogue.Typing(digits.Length < MaxDigits ? digits + key : digits);
-        if (digits.Length == 0)
-        {
-            visit.Play([Beep]);
-        }
-        else if (!visit.IsPlaying)
-        {
-            visit.Wait(Timeout);
-        }
-
+        visit.ListenOn(Timeout, isFirst: digits.Length == 0);
         return null;
     }
 
@@ -150,7 +145,7 @@ public sealed record CallbackNode(
     private string? SayNumber(FlowVisit visit, string number, ImmutableArray<Prompt> first)
     {
         visit.Dialogue = new CallbackDialogue.Confirming(number);
-        visit.Play([.. first, .. Confirm.For(number)]);
+        visit.Play([.. first, .. visit.IsText ? Confirm.Written(number) : Confirm.For(number)]);
         return null;
     }
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using EdgeCC.Ivr.Flows.Speech;
 using EdgeCC.Model.Sound;
 
-namespace EdgeCC.Ivr.Flows;
+namespace EdgeCC.Ivr.Flows.Nodes;
 
-/// <summary>Lets the customer choose by a key, already while the choices are being read out.</summary>
+/// <summary>
+/// Lets the customer choose by a key, already while the choices are being read out; in writing by the key, the name of a
+/// choice or one of its words.
+/// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Texts">The choices, as read out.</param>
 /// <param name="Choices">What each key means.</param>
@@ -13,29 +17,30 @@ namespace EdgeCC.Ivr.Flows;
 /// <param name="NoChoice">Where it leads when no try is left.</param>
 public sealed record MenuNode(
     string Name,
-    ImmutableArray<Prompt> Texts,
+    ImmutableArray<Line> Texts,
     ImmutableDictionary<char, MenuChoice> Choices,
     TimeSpan Timeout,
     int Tries,
-    ImmutableArray<Prompt> Wrong,
+    ImmutableArray<Line> Wrong,
     string NoChoice) : FlowNode(Name)
 {
     internal const string Kind = "menu";
 
-    public override IEnumerable<string> Exits => [.. Choices.Values.Select(choice => choice.Next), NoChoice];
+    public override IEnumerable<FlowWay> LeadsTo =>
+        [.. Choices.OrderBy(choice => choice.Key).Select(choice => new FlowWay(choice.Key.ToString(), choice.Value.Next)), new("no-choice", NoChoice)];
 
-    public override IEnumerable<Prompt> Prompts => Texts.Concat(Wrong);
+    public override IEnumerable<Prompt> Prompts => Texts.Concat(Wrong).SelectMany(line => line.Spoken);
 
     public override bool TakesTime => true;
 
     internal static MenuNode Read(NodeReader reader) => new(
         reader.Name,
-        reader.Prompts(Kind, required: true),
+        reader.Lines(Kind, required: true),
         ReadChoices(reader),
         reader.Section.Duration(
             "timeout", TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         reader.Section.Number("tries", 3, 1, 10),
-        reader.Prompts("wrong", required: false),
+        reader.Lines("wrong", required: false),
         reader.Next("no-choice"));
 
     internal override string? Enter(FlowVisit visit)
@@ -48,14 +53,14 @@ public sealed record MenuNode(
         }
 
         // Any other key was only meant to cut short what came before.
-        visit.Play(Texts);
+        visit.Say(Texts);
         return null;
     }
 
     internal override string? PlaybackEnded(FlowVisit visit)
     {
         visit.TellPromptPlayed();
-        visit.Wait(Timeout);
+        visit.Listen(Timeout);
         return null;
     }
 
@@ -69,6 +74,11 @@ public sealed record MenuNode(
         return Choose(visit, digit);
     }
 
+    internal override string? TextReceived(FlowVisit visit, string text) =>
+        Choices.FirstOrDefault(choice => choice.Value.IsMeant(text, choice.Key)) is { Value: not null } meant
+            ? Choose(visit, meant.Key)
+            : TryAgain(visit, [.. Wrong, .. Texts]);
+
     internal override string? TimedOut(FlowVisit visit) => TryAgain(visit, Texts);
 
     private string? Choose(FlowVisit visit, char digit)
@@ -78,18 +88,18 @@ public sealed record MenuNode(
             return TryAgain(visit, [.. Wrong, .. Texts]);
         }
 
-        visit.TellItemChosen(digit, choice.Name);
+        visit.TellItemChosen(digit.ToString(), choice.Name);
         return choice.Next;
     }
 
-    private string? TryAgain(FlowVisit visit, ImmutableArray<Prompt> prompts)
+    private string? TryAgain(FlowVisit visit, ImmutableArray<Line> lines)
     {
         if (++visit.TriesUsed >= Tries)
         {
             return NoChoice;
         }
 
-        visit.Play(prompts);
+        visit.Say(lines);
         return null;
     }
 
@@ -109,7 +119,10 @@ public sealed record MenuNode(
 
     private static MenuChoice ReadChoice(NodeReader reader)
     {
-        var choice = new MenuChoice(reader.Section.Text("name"), reader.Next("next"));
+        var choice = new MenuChoice(reader.Section.Text("name"), reader.Next("next"))
+        {
+            Words = [.. reader.Section.Texts("words")],
+        };
         reader.Section.End();
         return choice;
     }
@@ -118,4 +131,12 @@ public sealed record MenuNode(
 /// <summary>One choice of a menu.</summary>
 /// <param name="Name">What reports call it.</param>
 /// <param name="Next">Where it leads.</param>
-public sealed record MenuChoice(string Name, string Next);
+public sealed record MenuChoice(string Name, string Next)
+{
+    /// <summary>What else whoever writes may call it.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>True where a text means this choice.</summary>
+    internal bool IsMeant(string text, char key) =>
+        text == key.ToString() || Words.Prepend(Name).Contains(text, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,6 +1,6 @@
 using EdgeCC.Model.Hours;
 
-namespace EdgeCC.Ivr.Flows;
+namespace EdgeCC.Ivr.Flows.Nodes;
 
 /// <summary>Goes one way while the branch is open and another while it is closed.</summary>
 /// <param name="Name">Its name.</param>
@@ -12,7 +12,7 @@ public sealed record HoursNode(string Name, OpeningHours Hours, string Open, str
 {
     internal const string Kind = "hours";
 
-    public override IEnumerable<string> Exits => [Open, Closed, Emergency];
+    public override IEnumerable<FlowWay> LeadsTo => [new("open", Open), new("closed", Closed), new("emergency", Emergency)];
 
     internal static HoursNode Read(NodeReader reader)
     {
