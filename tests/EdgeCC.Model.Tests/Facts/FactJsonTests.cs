@@ -48,6 +48,8 @@ public class FactJsonTests
         new BranchReopened(At),
         new InteractionJoinedEpisode(At, Interaction, new EpisodeId("lost-card")),
         new SurveyAnswered(At, Interaction, SurveyKind.Nps, 9),
+        new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
+        new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
@@ -80,6 +82,10 @@ public class FactJsonTests
             "longest-idle",
             [new WeighedAgent(Anna, "idle 5 s", null), new WeighedAgent(new AgentId("boris"), null, Exclusion.Busy)],
             Unlisted: 4))));
+        var used = Assert.IsType<ArticleUsed>(FactJson.ReadFact(FactJson.Write(
+            new ArticleUsed(At, new ArticleId("lost-card"), Stems: ["ru:карт", "ru:потеря"]))));
+        Assert.Equal(["ru:карт", "ru:потеря"], used.Stems);
+
         var skills = Assert.IsType<AgentSkillsChanged>(FactJson.ReadFact(FactJson.Write(
             new AgentSkillsChanged(At, Anna, new Dictionary<string, int> { ["sales"] = 7 }))));
 
