@@ -6,7 +6,7 @@ namespace EdgeCC.Contacts.Knowledge;
 /// </summary>
 internal static class Confidence
 {
-    private const double Offset = -4;
+    private const double Offset = -3.5;
     private const double PerCoverage = 9;
     private const double PerLead = 3;
 

@@ -8,10 +8,13 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
     /// <summary>The most words of a question that are looked for, the newest first.</summary>
     public const int MaxWords = 24;
 
+    /// <summary>The most words that are read at all, those that say nothing among them.</summary>
+    private const int MaxRead = 64;
+
     private const int LeastMistyped = 4;
     private const float MessageDecay = 0.5f;
     private const float RootCloseness = 0.5f;
-    private const float SynonymCloseness = 0.8f;
+    private const float SynonymCloseness = 0.9f;
     private const float OtherLanguageCloseness = 0.85f;
     private const float UnknownShare = 0.5f;
 
@@ -36,14 +39,9 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
         foreach (var message in query.Said.Reverse().Take(KnowledgeQuery.MaxMessages))
         {
             var text = message.Length > KnowledgeQuery.MaxLength ? message[..KnowledgeQuery.MaxLength] : message;
-            foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Meant))
-            {
-                if (seen.Add(word))
-                {
-                    said.Add((word, weight));
-                }
-            }
-
+            var pieces = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var room = MaxRead - seen.Count;
+            said.AddRange(pieces.SelectMany(Meant).Where(seen.Add).Take(room).Select(word => (word, weight)));
             weight *= MessageDecay;
         }
 

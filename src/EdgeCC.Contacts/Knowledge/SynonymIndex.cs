@@ -13,7 +13,7 @@ internal sealed class SynonymIndex
         {
             var stems = group.Words
                 .SelectMany(word => WordSplitter.Split(word))
-                .Select(word => Term.OfStem(Morphology.Stem(word, group.Language), group.Language))
+                .Select(word => StemOf(word, group.Language))
                 .Distinct()
                 .ToList();
             foreach (var stem in stems)
@@ -25,6 +25,13 @@ internal sealed class SynonymIndex
 
     /// <summary>The terms that mean the same as a stem, in the index's order; null where the base knows no synonym of it.</summary>
     public IReadOnlyCollection<int>? Of(string stem) => _others.GetValueOrDefault(stem);
+
+    /// <summary>A Latin word beside Cyrillic ones is English: есим, esim.</summary>
+    private static string StemOf(string word, Language language)
+    {
+        var own = word.Any(LanguageGuess.IsCyrillic) ? language : Language.English;
+        return Term.OfStem(Morphology.Stem(word, own), own);
+    }
 
     private void Add(string stem, IEnumerable<int> others)
     {

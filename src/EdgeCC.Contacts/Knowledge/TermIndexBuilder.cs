@@ -13,7 +13,10 @@ internal sealed class TermIndexBuilder
     private const float TagWeight = 2.5f;
     private const float BodyWeight = 1;
     private const float Saturation = 1.2f;
-    private const float LengthInfluence = 0.3f;
+    private const float LengthInfluence = 0.6f;
+
+    /// <summary>Less than 1: in short questions one rare word must not beat two common ones.</summary>
+    private const float RarityInfluence = 0.7f;
 
     private readonly Dictionary<string, List<(int Article, float Count)>> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Word, Language Language), (string Stem, string Root)> _terms = [];
@@ -108,7 +111,7 @@ internal sealed class TermIndexBuilder
         // Latin words of Cyrillic texts are English terms in articles that may have no English text.
         var language = LanguageName.All[term.Key[..2]];
         var articles = Math.Max(_articles.GetValueOrDefault(language), _articles.Values.Max());
-        var rarity = MathF.Log(1 + ((articles - term.Value.Count + 0.5f) / (term.Value.Count + 0.5f)));
+        var rarity = MathF.Pow(MathF.Log(1 + ((articles - term.Value.Count + 0.5f) / (term.Value.Count + 0.5f))), RarityInfluence);
         var places = term.Value.GroupBy(place => place.Article).OrderBy(place => place.Key).Select(place =>
         {
             var count = place.Sum(one => one.Count);

@@ -18,6 +18,7 @@ public class SuggestionQualityTests(ITestOutputHelper output)
 
         Tell($"{language} tuned", tuned);
         Tell($"{language} held out", heldOut);
+        Tell($"{language} fresh", Ranks("fresh", language));
         Assert.True(tuned.Count + heldOut.Count >= 60);
         Assert.InRange(ShareWithin(3, [.. tuned, .. heldOut]), Aim, 1);
         Assert.InRange(ShareWithin(3, heldOut), Aim, 1);

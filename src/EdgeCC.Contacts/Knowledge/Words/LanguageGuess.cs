@@ -9,10 +9,10 @@ internal static class LanguageGuess
     private const string OnlyUkrainian = "іїєґ";
 
     private static readonly FrozenSet<string> RussianWords = Set(
-        "и что как не на мне меня мой моя мою если или где когда нужно нужен можно хочу только уже еще есть был была это для сколько почему деньги");
+        "и что как мне меня мой мою если или где когда нужно нужен можно могу нет только уже еще есть был это сколько почему деньги работает с");
 
     private static readonly FrozenSet<string> UkrainianWords = Set(
-        "та що як не мені мене якщо або де коли треба хочу тільки вже ще був була це для скільки чому гроші чи з до буде можна ласка дякую");
+        "та що як мені мене мого якщо або де коли треба потрібно тільки вже ще був це скільки чому гроші чи з до можна можу немає ласка дякую");
 
     /// <summary>The language of a text; null where it has no letter, or could as well be Russian as Ukrainian.</summary>
     public static Language? Of(string text)

@@ -2,7 +2,7 @@ namespace EdgeCC.Contacts.Knowledge.Words;
 
 /// <summary>
 /// The Russian stemmer of the Snowball project (snowballstem.org/algorithms/russian/stemmer.html), and beyond it the
-/// fleeting vowel of звонок, звонка. Words are lower case with е for ё.
+/// fleeting vowel of звонок, звонка, and the participle of заблокирован. Words are lower case with е for ё.
 /// </summary>
 internal static class RussianStemmer
 {
@@ -55,7 +55,8 @@ internal static class RussianStemmer
             stem = stem[..^1];
         }
 
-        return FleetingVowel.Drop(Cut(stem, rv, "ь"));
+        stem = Cut(stem, rv, "ь");
+        return FleetingVowel.Drop(stem.EndsWith("ован", StringComparison.Ordinal) ? stem[..^1] : stem);
     }
 
     private static string CutEnding(string word, int rv)

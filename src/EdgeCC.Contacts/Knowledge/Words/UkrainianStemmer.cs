@@ -26,7 +26,7 @@ internal static class UkrainianStemmer
         "ано", "аний", "аної", "аного", "аних",
     ];
 
-    private static readonly string[] Themes = ["ува", "юва", "ова", "йова", "а", "я", "и", "і", "ї", "ну"];
+    private static readonly string[] Themes = ["ува", "юва", "ова", "йова", "а", "я", "и", "і", "ї", "у", "ну"];
     private static readonly string[] AfterTheme = ["ти", "в", "ла", "ло", "ли", "вши", "тиму", "тиме", "тимуть", "тимемо"];
     private static readonly string[] AfterLongTheme =
         ["ння", "нню", "нням", "но", "на", "ні", "ну", "ний", "ного", "ної", "них", "ним", "ною", "ному", "ними"];
