@@ -50,6 +50,9 @@ public sealed class KnowledgeFeedback
         }
     }
 
+    /// <summary>Whether anything was ever said of an article.</summary>
+    public bool Knows(ArticleId article) => _articles.ContainsKey(article);
+
     /// <summary>By how much an article's score is to change, as a share of it: -<see cref="MostDown"/> to <see cref="MostUp"/>.</summary>
     public double Lean(ArticleId article, ImmutableArray<string> stems, DateTimeOffset now)
     {

@@ -39,7 +39,7 @@ public sealed class KnowledgeIndex
         var (words, language) = _reader.Read(query);
         var scores = Score(words);
         var best = Best(scores, query, query.Language ?? language)
-            .Select(candidate => Lean(candidate, words, feedback, query.Now))
+            .Select(candidate => candidate with { Score = candidate.Score * (1 + Lean(candidate, words, feedback, query.Now)) })
             .OrderByDescending(candidate => candidate.Score)
             .ToList();
         var mass = words.Sum(word => word.Weight * word.Mass);
@@ -50,7 +50,7 @@ public sealed class KnowledgeIndex
                 candidate.Score,
                 Confidence.Of(candidate.Score / mass, Lead(best, place)),
                 candidate.Variant,
-                candidate.Stems))];
+                StemsOf(candidate, words)))];
     }
 
     /// <summary>What each article gains: of each word the reading that fits best.</summary>
@@ -106,7 +106,7 @@ public sealed class KnowledgeIndex
                 && _articles[article].Variant(language, query.Form) is { } variant)
             {
                 var place = best.FindLastIndex(candidate => candidate.Score >= scores[article]) + 1;
-                best.Insert(place, new Candidate(article, scores[article], variant, []));
+                best.Insert(place, new Candidate(article, scores[article], variant));
                 best.RemoveRange(Math.Min(best.Count, MaxCandidates), Math.Max(0, best.Count - MaxCandidates));
             }
         }
@@ -114,18 +114,21 @@ public sealed class KnowledgeIndex
         return best;
     }
 
-    private Candidate Lean(Candidate candidate, IReadOnlyList<AskedWord> words, KnowledgeFeedback feedback, DateTimeOffset now)
+    private double Lean(Candidate candidate, IReadOnlyList<AskedWord> words, KnowledgeFeedback feedback, DateTimeOffset now)
     {
-        var stems = words
+        var article = _articles[candidate.Article].Id;
+        return feedback.Knows(article) ? feedback.Lean(article, StemsOf(candidate, words), now) : 0;
+    }
+
+    private ImmutableArray<string> StemsOf(Candidate candidate, IReadOnlyList<AskedWord> words) =>
+    [
+        .. words
             .SelectMany(word => word.Readings)
             .Select(reading => reading.Term)
             .Where(term => Term.IsStem(_terms.Names[term]) && _terms.Has(term, candidate.Article))
             .Select(term => _terms.Names[term])
-            .Distinct()
-            .ToImmutableArray();
-        var lean = feedback.Lean(_articles[candidate.Article].Id, stems, now);
-        return candidate with { Score = candidate.Score * (1 + lean), Stems = stems };
-    }
+            .Distinct(),
+    ];
 
     /// <summary>How far a candidate is ahead of the best other, as a share of itself; negative where it is behind.</summary>
     private static double Lead(List<Candidate> best, int place)
@@ -134,5 +137,5 @@ public sealed class KnowledgeIndex
         return Math.Max(-1, (best[place].Score - rival) / best[place].Score);
     }
 
-    private sealed record Candidate(int Article, double Score, ArticleVariant Variant, ImmutableArray<string> Stems);
+    private sealed record Candidate(int Article, double Score, ArticleVariant Variant);
 }

@@ -29,9 +29,9 @@ internal sealed class Misspellings
             }
         }
 
-        kept.Sort();
         _hashes = [.. kept.Select(one => one.Hash)];
         _stems = [.. kept.Select(one => one.Stem)];
+        Array.Sort(_hashes, _stems);
     }
 
     /// <summary>The stems one slip away from a term, each with its closeness (0 to 1), in the index's order.</summary>

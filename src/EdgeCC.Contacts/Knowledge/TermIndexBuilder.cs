@@ -19,41 +19,35 @@ internal sealed class TermIndexBuilder
     private const float RarityInfluence = 0.7f;
 
     private readonly Dictionary<string, List<(int Article, float Count)>> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Word, Language Language), (string Stem, string Root)> _terms = [];
-    private readonly Dictionary<Language, int> _articles = [];
+    private readonly Dictionary<(string Word, Language Language), Places?> _words = [];
 
     /// <summary>The index of articles, numbered in the order given.</summary>
     public static TermIndex Build(IReadOnlyList<Article> articles)
     {
         var builder = new TermIndexBuilder();
-        foreach (var language in Enum.GetValues<Language>())
+        var texts = articles.Index().SelectMany(article => article.Item.Texts.Select(text =>
+            new Text(article.Index, text.Key, Fields(article.Item, text.Value)))).ToList();
+        var averages = texts.GroupBy(text => text.Language).ToDictionary(group => group.Key, group => group.Average(text => text.Length));
+        foreach (var text in texts)
         {
-            builder.Add(articles, language);
+            builder.Add(text, 1 - LengthInfluence + (LengthInfluence * text.Length / (float)averages[text.Language]));
         }
 
-        return builder.Weigh();
+        // One count for all languages: a Latin word of a Cyrillic text is an English term in an article with no English text.
+        return builder.Weigh(articles.Count);
     }
 
-    private void Add(IReadOnlyList<Article> articles, Language language)
+    private void Add(Text text, float norm)
     {
-        var written = articles.Index()
-            .Where(article => article.Item.Texts.ContainsKey(language))
-            .Select(article => (article.Index, Fields: Fields(article.Item, article.Item.Texts[language])))
-            .ToList();
-        if (written.Count == 0)
+        foreach (var (weight, words) in text.Fields)
         {
-            return;
-        }
-
-        _articles[language] = written.Count;
-        var average = written.Average(article => article.Fields.Sum(field => field.Words.Count));
-        foreach (var (article, fields) in written)
-        {
-            var length = fields.Sum(field => field.Words.Count);
-            var norm = 1 - LengthInfluence + (LengthInfluence * length / (float)average);
-            foreach (var (weight, words) in fields)
+            foreach (var word in words)
             {
-                words.ForEach(word => Add(article, word, language, weight / norm));
+                if (PlacesOf(word, text.Language) is { } places)
+                {
+                    Add(places.OfStem, text.Article, weight / norm);
+                    Add(places.OfRoot, text.Article, weight / norm);
+                }
             }
         }
     }
@@ -66,33 +60,38 @@ internal sealed class TermIndexBuilder
         (BodyWeight, WordSplitter.Split(text.Full ?? text.Short ?? text.Spoken)),
     ];
 
-    private void Add(int article, string word, Language language, float count)
+    /// <summary>Where the terms of a word are noted; null for a word that says nothing, or has letters its language has not.</summary>
+    private Places? PlacesOf(string word, Language written)
     {
-        // A Latin word in a Cyrillic text is English: PIN, Wi-Fi. A tag goes to the languages whose letters it has.
-        language = word.Any(LanguageGuess.IsCyrillic) ? language : Language.English;
-        if (!LanguageGuess.CanBe(word, language) || StopWords.Contains(word, language != Language.English))
+        if (_words.TryGetValue((word, written), out var known))
         {
-            return;
+            return known;
         }
 
-        if (!_terms.TryGetValue((word, language), out var terms))
+        var language = word.Any(LanguageGuess.IsCyrillic) ? written : Language.English;
+        Places? places = null;
+        if (LanguageGuess.CanBe(word, language) && !StopWords.Contains(word, language != Language.English))
         {
             var stem = Morphology.Stem(word, language);
-            terms = (Term.OfStem(stem, language), Term.OfRoot(stem, language));
-            _terms.Add((word, language), terms);
+            places = new Places(PlacesOf(Term.OfStem(stem, language)), PlacesOf(Term.OfRoot(stem, language)));
         }
 
-        Add(terms.Stem, article, count);
-        Add(terms.Root, article, count);
+        _words.Add((word, written), places);
+        return places;
     }
 
-    private void Add(string term, int article, float count)
+    private List<(int Article, float Count)> PlacesOf(string term)
     {
         if (!_places.TryGetValue(term, out var places))
         {
             _places.Add(term, places = []);
         }
 
+        return places;
+    }
+
+    private static void Add(List<(int Article, float Count)> places, int article, float count)
+    {
         if (places.Count > 0 && places[^1].Article == article)
         {
             places[^1] = (article, places[^1].Count + count);
@@ -103,20 +102,20 @@ internal sealed class TermIndexBuilder
         }
     }
 
-    private TermIndex Weigh() => new([.. _places.OrderBy(place => place.Key, StringComparer.Ordinal).Select(Weigh)]);
+    private TermIndex Weigh(int articles) => new(
+        [.. _places.OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => Weigh(term.Key, term.Value, articles))]);
 
-    private (string Name, float Rarity, IReadOnlyList<(int Article, float Weight)> Places) Weigh(
-        KeyValuePair<string, List<(int Article, float Count)>> term)
+    private static (string Name, float Rarity, IReadOnlyList<(int Article, float Weight)> Places) Weigh(
+        string term, List<(int Article, float Count)> places, int articles)
     {
-        // Latin words of Cyrillic texts are English terms in articles that may have no English text.
-        var language = LanguageName.All[term.Key[..2]];
-        var articles = Math.Max(_articles.GetValueOrDefault(language), _articles.Values.Max());
-        var rarity = MathF.Pow(MathF.Log(1 + ((articles - term.Value.Count + 0.5f) / (term.Value.Count + 0.5f))), RarityInfluence);
-        var places = term.Value.GroupBy(place => place.Article).OrderBy(place => place.Key).Select(place =>
-        {
-            var count = place.Sum(one => one.Count);
-            return (place.Key, rarity * count / (count + Saturation));
-        });
-        return (term.Key, rarity, [.. places]);
+        var rarity = MathF.Pow(MathF.Log(1 + ((articles - places.Count + 0.5f) / (places.Count + 0.5f))), RarityInfluence);
+        return (term, rarity, places.ConvertAll(place => (place.Article, rarity * place.Count / (place.Count + Saturation))));
     }
+
+    private sealed record Text(int Article, Language Language, (float Weight, List<string> Words)[] Fields)
+    {
+        public int Length { get; } = Fields.Sum(field => field.Words.Count);
+    }
+
+    private sealed record Places(List<(int Article, float Count)> OfStem, List<(int Article, float Count)> OfRoot);
 }
