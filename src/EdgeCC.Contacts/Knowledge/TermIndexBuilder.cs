@@ -18,6 +18,10 @@ internal sealed class TermIndexBuilder
     /// <summary>Less than 1: in short questions one rare word must not beat two common ones.</summary>
     private const float RarityInfluence = 0.7f;
 
+    /// <summary>A term of more than this share of the articles says nothing, where there are enough of them to tell.</summary>
+    private const float CommonShare = 1 / 3f;
+    private const int LeastToJudge = 100;
+
     private readonly Dictionary<string, List<(int Article, float Count)>> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Word, Language Language), Places?> _words = [];
 
@@ -109,6 +113,12 @@ internal sealed class TermIndexBuilder
         string term, List<(int Article, float Count)> places, int articles)
     {
         var rarity = MathF.Pow(MathF.Log(1 + ((articles - places.Count + 0.5f) / (places.Count + 0.5f))), RarityInfluence);
+        if (articles >= LeastToJudge && places.Count > articles * CommonShare)
+        {
+            // As good as a stop word: it is known, and tells no article from another.
+            return (term, rarity, []);
+        }
+
         return (term, rarity, places.ConvertAll(place => (place.Article, rarity * place.Count / (place.Count + Saturation))));
     }
 
