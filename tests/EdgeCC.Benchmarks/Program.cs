@@ -1,5 +1,6 @@
 using EdgeCC.Benchmarks;
 using EdgeCC.Benchmarks.Calls;
+using EdgeCC.Benchmarks.Knowledge;
 using EdgeCC.Benchmarks.Memory;
 using EdgeCC.Benchmarks.Relay;
 using EdgeCC.Benchmarks.Routing;
@@ -14,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, IEnumerable<Figure>>>
     ["calls"] = CallsBenchmark.Run,
     ["relay"] = RelayBenchmark.Run,
     ["routing"] = RoutingBenchmark.Run,
+    ["knowledge"] = KnowledgeBenchmark.Run,
 };
 var names = args.TakeWhile(word => !word.StartsWith("--", StringComparison.Ordinal)).ToArray();
 var arguments = new Arguments(args[names.Length..]);
@@ -38,6 +40,7 @@ switch (names)
             calls   bridged calls: packets lost, delay, CPU            (--calls 200 --seconds 20)
             relay   CPU a packet of the media plane to a bare relay's  (--calls 50,200 --seconds 10 --rounds 3)
             routing decisions of the router, 100 and 10,000 waiting    (--decisions 20000)
+            knowledge  suggestions over 5,000 articles                 (--articles 5000 --questions 5000)
             """);
         return 2;
 }

@@ -74,6 +74,8 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(AnswerCollected), "answer-collected")]
 [JsonDerivedType(typeof(ArticleTold), "article-told")]
 [JsonDerivedType(typeof(BotHandedOver), "bot-handed-over")]
+[JsonDerivedType(typeof(ArticleUsed), "article-used")]
+[JsonDerivedType(typeof(ArticleMarkedWrong), "article-marked-wrong")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>
@@ -349,3 +351,24 @@ public sealed record InteractionJoinedEpisode(DateTimeOffset At, InteractionId I
 /// <param name="Score">CSAT 1..5, CES 1..7, NPS 0..10.</param>
 public sealed record SurveyAnswered(DateTimeOffset At, InteractionId InteractionId, SurveyKind Survey, int Score)
     : Fact(At), IInteractionFact;
+
+/// <summary>An article of the knowledge base was of use.</summary>
+/// <param name="At">When.</param>
+/// <param name="ArticleId">Which.</param>
+/// <param name="InteractionId">In which contact, where it was in one.</param>
+/// <param name="AgentId">Who used it; null: the customer or the bot.</param>
+/// <param name="Stems">The stems of the article that matched the question, never the question: it may hold personal data.</param>
+public sealed record ArticleUsed(
+    DateTimeOffset At,
+    ArticleId ArticleId,
+    InteractionId? InteractionId = null,
+    AgentId? AgentId = null,
+    IReadOnlyList<string>? Stems = null) : Fact(At);
+
+/// <summary>An article was suggested, and is not the answer; the members are those of <see cref="ArticleUsed"/>.</summary>
+public sealed record ArticleMarkedWrong(
+    DateTimeOffset At,
+    ArticleId ArticleId,
+    InteractionId? InteractionId = null,
+    AgentId? AgentId = null,
+    IReadOnlyList<string>? Stems = null) : Fact(At);

@@ -23,6 +23,7 @@ public static class PlainJson
             new TextIdConverter<AgentId>(id => id.Value, text => new AgentId(text)),
             new TextIdConverter<QueueId>(id => id.Value, text => new QueueId(text)),
             new TextIdConverter<ExtensionId>(id => id.Value, text => new ExtensionId(text)),
+            new TextIdConverter<ArticleId>(id => id.Value, text => new ArticleId(text)),
             new TextIdConverter<LampId>(id => id.Value, text => new LampId(text)),
             new OfferIdConverter(),
             new SecondsConverter(),

@@ -89,6 +89,8 @@ public class FactJsonTests
         new AnswerCollected(At, Interaction, "ask", "order", "4711"),
         new ArticleTold(At, Interaction, "reset"),
         new BotHandedOver(At, Interaction, "bot", "asked"),
+        new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
+        new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
@@ -123,6 +125,10 @@ public class FactJsonTests
             "longest-idle",
             [new WeighedAgent(Anna, "idle 5 s", null), new WeighedAgent(new AgentId("boris"), null, Exclusion.Busy)],
             Unlisted: 4))));
+        var used = Assert.IsType<ArticleUsed>(FactJson.ReadFact(FactJson.Write(
+            new ArticleUsed(At, new ArticleId("lost-card"), Stems: ["ru:карт", "ru:потеря"]))));
+        Assert.Equal(["ru:карт", "ru:потеря"], used.Stems);
+
         var skills = Assert.IsType<AgentSkillsChanged>(FactJson.ReadFact(FactJson.Write(
             new AgentSkillsChanged(At, Anna, new Dictionary<string, int> { ["sales"] = 7 }))));
 

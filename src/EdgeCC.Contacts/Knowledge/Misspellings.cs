@@ -1,0 +1,101 @@
+using EdgeCC.Contacts.Knowledge.Words;
+
+namespace EdgeCC.Contacts.Knowledge;
+
+/// <summary>
+/// Finds the stems one slip away from a mistyped one (a letter too many, too few, wrong, or two swapped): both lose a letter
+/// and are then the same, so every stem is kept under each of its spellings with one letter less (SymSpell, W. Garbe).
+/// </summary>
+internal sealed class Misspellings
+{
+    private const int LeastLength = 4;
+    private const float Closeness = 0.8f;
+    private const float ClosenessOfOtherBeginning = 0.6f;
+
+    private readonly TermIndex _terms;
+    private readonly uint[] _hashes;
+    private readonly int[] _stems;
+
+    public Misspellings(TermIndex terms)
+    {
+        _terms = terms;
+        var kept = new List<(uint Hash, int Stem)>();
+        for (var term = 0; term < terms.Names.Count; term++)
+        {
+            var name = terms.Names[term];
+            if (Term.IsStem(name) && name.Length >= Term.PrefixLength + LeastLength)
+            {
+                kept.AddRange(Shortened(name).Append(Hash(name, name.Length)).Distinct().Select(hash => (hash, term)));
+            }
+        }
+
+        _hashes = [.. kept.Select(one => one.Hash)];
+        _stems = [.. kept.Select(one => one.Stem)];
+        Array.Sort(_hashes, _stems);
+    }
+
+    /// <summary>The stems one slip away from a term, each with its closeness (0 to 1), in the index's order.</summary>
+    public List<(int Term, float Closeness)> Near(string term)
+    {
+        var near = new SortedSet<int>();
+        if (term.Length >= Term.PrefixLength + LeastLength - 1)
+        {
+            foreach (var hash in Shortened(term).Append(Hash(term, term.Length)))
+            {
+                near.UnionWith(At(hash).Where(stem => IsOneSlip(term, _terms.Names[stem])));
+            }
+        }
+
+        return [.. near.Select(stem => (stem, _terms.Names[stem][Term.PrefixLength] == term[Term.PrefixLength] ? Closeness : ClosenessOfOtherBeginning))];
+    }
+
+    /// <summary>Whether the terms are the same but for one slip: equal ahead of it and after it.</summary>
+    private static bool IsOneSlip(string one, string other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        if (longer.Length - shorter.Length > 1)
+        {
+            return false;
+        }
+
+        var at = shorter.AsSpan().CommonPrefixLength(longer);
+        if (shorter.Length < longer.Length)
+        {
+            return shorter.AsSpan(at).SequenceEqual(longer.AsSpan(at + 1));
+        }
+
+        var rest = shorter.Length - at;
+        var isSwapped = rest >= 2 && shorter[at] == longer[at + 1] && shorter[at + 1] == longer[at];
+        return (isSwapped && shorter.AsSpan(at + 2).SequenceEqual(longer.AsSpan(at + 2)))
+            || (rest >= 1 && shorter.AsSpan(at + 1).SequenceEqual(longer.AsSpan(at + 1)));
+    }
+
+    private static IEnumerable<uint> Shortened(string term) =>
+        Enumerable.Range(Term.PrefixLength, term.Length - Term.PrefixLength).Select(skipped => Hash(term, skipped));
+
+    /// <summary>FNV-1a over the characters but one: string.GetHashCode differs from run to run.</summary>
+    private static uint Hash(string term, int skipped)
+    {
+        var hash = 2166136261u;
+        for (var i = 0; i < term.Length; i++)
+        {
+            hash = i == skipped ? hash : (hash ^ term[i]) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    private IEnumerable<int> At(uint hash)
+    {
+        var at = Array.BinarySearch(_hashes, hash);
+        while (at > 0 && _hashes[at - 1] == hash)
+        {
+            at--;
+        }
+
+        for (; at >= 0 && at < _hashes.Length && _hashes[at] == hash; at++)
+        {
+            yield return _stems[at];
+        }
+    }
+}

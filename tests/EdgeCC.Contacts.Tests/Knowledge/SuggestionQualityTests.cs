@@ -1,0 +1,49 @@
+using EdgeCC.Contacts.Knowledge;
+
+namespace EdgeCC.Contacts.Tests.Knowledge;
+
+/// <summary>The right article is among the first three, as far as people may expect (issue's aim: 85 of 100).</summary>
+public class SuggestionQualityTests(ITestOutputHelper output)
+{
+    private const double Aim = 0.85;
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("uk")]
+    [InlineData("en")]
+    public void Right_article_is_among_the_first_three(string language)
+    {
+        var tuned = Ranks("tuned", language);
+        var heldOut = Ranks("held-out", language);
+
+        Tell($"{language} tuned", tuned);
+        Tell($"{language} held out", heldOut);
+        Tell($"{language} fresh", Ranks("fresh", language));
+        Assert.True(tuned.Count + heldOut.Count >= 60);
+        Assert.InRange(ShareWithin(3, [.. tuned, .. heldOut]), Aim, 1);
+        Assert.InRange(ShareWithin(3, heldOut), Aim, 1);
+    }
+
+    private List<int> Ranks(string part, string language)
+    {
+        var ranks = new List<int>();
+        foreach (var (article, said) in BranchBase.Asked(part, language))
+        {
+            var suggestions = BranchBase.Index.Suggest(BranchBase.Chat(said), new KnowledgeFeedback());
+            var rank = suggestions.Select(suggestion => suggestion.Article).ToList().IndexOf(article);
+            ranks.Add(rank < 0 ? int.MaxValue : rank);
+            if (part == "tuned" && rank != 0)
+            {
+                output.WriteLine($"{said}: {article}, found {string.Join(", ", suggestions.Select(s => $"{s.Article} {s.Confidence:0.00}"))}");
+            }
+        }
+
+        return ranks;
+    }
+
+    private static double ShareWithin(int first, IReadOnlyCollection<int> ranks) =>
+        (double)ranks.Count(rank => rank < first) / ranks.Count;
+
+    private void Tell(string what, List<int> ranks) => output.WriteLine(
+        $"{what}: {ranks.Count} questions, among the first three {ShareWithin(3, ranks):P1}, first {ShareWithin(1, ranks):P1}");
+}
