@@ -76,6 +76,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         }
     }
 
-    private string Description =>
-        $"{_model.Name}: {_model.Lamps.Length} lamps, {_model.Buttons.Length} buttons{(_chips is null ? ", simulated" : "")}";
+    private string Description => _model.Driver == BoardDriver.None
+        ? $"{_model.Name}: without lamps and buttons"
+        : $"{_model.Name}: {_model.Lamps.Length} lamps, {_model.Buttons.Length} buttons{(_chips is null ? ", simulated" : "")}";
 }
