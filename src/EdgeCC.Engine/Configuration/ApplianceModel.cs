@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
 using EdgeCC.Engine.Control;
+using EdgeCC.Engine.Displays;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
@@ -49,6 +50,9 @@ public sealed record ApplianceModel(
     /// <summary>The branch's own words for pauses, by the digit that is dialled for each after the code.</summary>
     public ImmutableDictionary<string, string> PauseReasons { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What the displays show.</summary>
+    public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
+
     /// <summary>Every prompt that can be played under this configuration.</summary>
     public IEnumerable<Prompt> Prompts =>
     [
@@ -69,9 +73,6 @@ public sealed record SipModel(ImmutableArray<IPEndPoint> Udp, ImmutableArray<IPE
 /// <param name="FirstPort">Even; 0 lets the system choose (tests).</param>
 /// <param name="Count">How many legs can have sound at once.</param>
 public sealed record MediaModel(IPAddress Address, int FirstPort, int Count);
-
-/// <summary>A lamp that watches a queue: lit steadily at one threshold, fast at the other.</summary>
-public sealed record LampModel(LampId Lamp, QueueId Queue, int SteadyAtWaiting, int FlashAtWaiting);
 
 /// <summary>The platform's broker.</summary>
 public sealed record UplinkModel(string Host, int Port, string? User, string? Password);

@@ -69,6 +69,7 @@ public static class ConfigurationReader
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {
             PauseReasons = PauseReasonsReader.Read(root),
+            Displays = DisplaysReader.Read(root, routing.Queues),
         };
         root.End();
         return model;
