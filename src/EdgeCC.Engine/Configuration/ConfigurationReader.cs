@@ -69,7 +69,7 @@ public static class ConfigurationReader
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {
             PauseReasons = PauseReasonsReader.Read(root),
-            Displays = DisplaysReader.Read(root, routing.Queues),
+            Displays = DisplaysReader.Read(root, routing.Queues, board, folder),
         };
         root.End();
         return model;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Boards;
+using EdgeCC.Hardware.Displays;
+using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Hardware.Boards;
 
@@ -29,6 +31,10 @@ public sealed record BoardModel(
 
     /// <summary>What hangs on the buses: displays, expanders, sensors.</summary>
     public ImmutableArray<DeviceModel> Devices { get; init; } = [];
+
+    /// <summary>Those of them that are displays.</summary>
+    public ImmutableHashSet<DisplayId> DisplayNames => [.. Devices
+        .Where(device => DisplayKinds.ShapeOf(device) is not null).Select(device => new DisplayId(device.Name))];
 
     /// <summary>What is switched: buzzer, relay, fan.</summary>
     public ImmutableArray<OutputLine> Outputs { get; init; } = [];

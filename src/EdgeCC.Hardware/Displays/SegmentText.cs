@@ -8,13 +8,9 @@ internal static class SegmentText
 {
     private const byte Point = 0x80;
 
-    private static readonly FrozenDictionary<char, byte> Segments = new Dictionary<char, byte>
-    {
-        ['0'] = 0x7E, ['1'] = 0x30, ['2'] = 0x6D, ['3'] = 0x79, ['4'] = 0x33, ['5'] = 0x5B, ['6'] = 0x5F, ['7'] = 0x70,
-        ['8'] = 0x7F, ['9'] = 0x7B, ['A'] = 0x77, ['B'] = 0x1F, ['C'] = 0x4E, ['D'] = 0x3D, ['E'] = 0x4F, ['F'] = 0x47,
-        ['H'] = 0x37, ['L'] = 0x0E, ['N'] = 0x15, ['O'] = 0x1D, ['P'] = 0x67, ['R'] = 0x05, ['T'] = 0x0F, ['U'] = 0x3E,
-        ['Y'] = 0x3B, ['-'] = 0x01, [' '] = 0x00,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, byte> Segments = "0123456789ABCDEFHLNOPRTUY-"
+        .Zip(Convert.FromHexString("7E306D79335B5F707F7B771F4E3D4F47370E151D67050F3E3B01"))
+        .ToFrozenDictionary(letter => letter.First, letter => letter.Second);
 
     /// <summary>The first line of a frame, a byte a digit from the left. A letter that cannot be formed stays dark.</summary>
     public static byte[] Draw(DisplayFrame frame, int digits)

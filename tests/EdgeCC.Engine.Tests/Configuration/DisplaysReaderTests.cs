@@ -33,12 +33,13 @@ public sealed class DisplaysReaderTests
             displays:
               - { display: text, lines: ["{nobody.waiting}"], brightness: [{ from: morning, level: 16 }] }
               - { display: text, lines: [] }
+              - { display: wall, lines: ["{time}"] }
             """).Problems;
 
         Assert.Equal(
             [
                 "displays[0].brightness[0].from", "displays[0].brightness[0].level", "displays[0].lines",
-                "displays[1].display", "displays[1].lines",
+                "displays[1].display", "displays[1].lines", "displays[2].display",
             ],
             problems.Select(problem => problem.Field).Order());
     }

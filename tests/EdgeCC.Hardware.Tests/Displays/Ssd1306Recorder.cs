@@ -5,12 +5,6 @@ namespace EdgeCC.Hardware.Tests.Displays;
 /// <summary>A SSD1306 in horizontal addressing mode.</summary>
 internal sealed class Ssd1306Recorder(int height) : BusRecorder
 {
-    // The commands that take parameters, and how many (data sheet, table 9-1).
-    private static readonly Dictionary<byte, int> Parameters = new()
-    {
-        [0x20] = 1, [0x21] = 2, [0x22] = 2, [0x81] = 1, [0x8D] = 1, [0xA8] = 1, [0xD3] = 1, [0xD5] = 1, [0xD9] = 1, [0xDA] = 1, [0xDB] = 1,
-    };
-
     private readonly byte[,] _memory = new byte[8, 128];
     private (int From, int To) _columns = (0, 127);
     private (int From, int To) _pages = (0, 7);
@@ -37,11 +31,19 @@ internal sealed class Ssd1306Recorder(int height) : BusRecorder
         Assert.Equal(0, bytes[0]);
         for (var at = 1; at < bytes.Length;)
         {
-            var count = Parameters.GetValueOrDefault(bytes[at]);
+            var count = Parameters(bytes[at]);
             Command(bytes[at], bytes.Slice(at + 1, count));
             at += 1 + count;
         }
     }
+
+    // How many parameters a command takes (data sheet, table 9-1).
+    private static int Parameters(byte command) => command switch
+    {
+        0x21 or 0x22 => 2,
+        0x20 or 0x81 or 0x8D or 0xA8 or 0xD3 or 0xD5 or 0xD9 or 0xDA or 0xDB => 1,
+        _ => 0,
+    };
 
     private void Command(byte command, ReadOnlySpan<byte> values)
     {

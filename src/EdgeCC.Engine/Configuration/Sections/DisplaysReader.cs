@@ -16,8 +16,10 @@ internal static class DisplaysReader
     private const int LongestLine = 200;
     private const int MostSteps = 24;
 
-    public static ImmutableArray<DisplayLayout> Read(ConfigSection root, ImmutableArray<QueueModel> queues)
+    public static ImmutableArray<DisplayLayout> Read(
+        ConfigSection root, ImmutableArray<QueueModel> queues, string board, ConfigurationFolder folder)
     {
+        var displays = folder.Displays.GetValueOrDefault(board);
         var known = queues.Select(queue => queue.Id).ToHashSet();
         var ids = new Identifiers("layout of a display", Identifiers.Id);
         return
@@ -26,6 +28,11 @@ internal static class DisplaysReader
             {
                 var layout = new DisplayLayout(
                     new DisplayId(ids.Claim(section, "display")), ReadLines(section, known), ReadBrightness(section));
+                if (layout.Display.Value.Length > 0 && displays?.Contains(layout.Display) == false)
+                {
+                    section.Note("display", $"the board \"{board}\" has no display \"{layout.Display}\"; it has: {List(displays)}");
+                }
+
                 section.End();
                 return layout;
             }),
@@ -60,4 +67,7 @@ internal static class DisplaysReader
 
         return [.. steps.OrderBy(step => step.From)];
     }
+
+    private static string List(ImmutableHashSet<DisplayId> displays) =>
+        string.Join(", ", displays.Select(display => display.Value).Order().DefaultIfEmpty("none"));
 }
