@@ -27,6 +27,11 @@ internal sealed class BoardShelf
     public ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?> Lamps => _boards.ToImmutableSortedDictionary(
         board => board.Key, board => board.Value.Model?.Lamps.Select(lamp => lamp.Lamp).ToImmutableHashSet());
 
+    /// <summary>The displays of each that is in order.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<DisplayId>> Displays => _boards
+        .Where(board => board.Value.Model is not null)
+        .ToImmutableDictionary(board => board.Key, board => board.Value.Model!.DisplayNames);
+
     /// <summary>Reads them all.</summary>
     public static BoardShelf Read()
     {

@@ -27,7 +27,10 @@ internal static class ConfigurationFiles
         }
 
         return new ConfigurationFolder(
-            texts.ToImmutable(), [.. List(folder, ConfigurationFolder.SoundFolder, "*.wav", problems)], boards.Lamps);
+            texts.ToImmutable(), [.. List(folder, ConfigurationFolder.SoundFolder, "*.wav", problems)], boards.Lamps)
+        {
+            Displays = boards.Displays,
+        };
     }
 
     private static string? ReadText(string folder, string name, ICollection<ConfigProblem> problems)

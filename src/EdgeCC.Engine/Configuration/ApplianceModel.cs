@@ -3,6 +3,7 @@ using System.Net;
 using EdgeCC.Calls;
 using EdgeCC.Contacts;
 using EdgeCC.Engine.Control;
+using EdgeCC.Engine.Displays;
 using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
@@ -55,6 +56,9 @@ public sealed record ApplianceModel(
     /// <summary>How contacts are summed up, surveyed and grouped.</summary>
     public ContactsModel Contacts { get; init; } = new();
 
+    /// <summary>What the displays show.</summary>
+    public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
+
     /// <summary>Every prompt that can be played under this configuration.</summary>
     public IEnumerable<Prompt> Prompts =>
     [
@@ -75,9 +79,6 @@ public sealed record SipModel(ImmutableArray<IPEndPoint> Udp, ImmutableArray<IPE
 /// <param name="FirstPort">Even; 0 lets the system choose (tests).</param>
 /// <param name="Count">How many legs can have sound at once.</param>
 public sealed record MediaModel(IPAddress Address, int FirstPort, int Count);
-
-/// <summary>A lamp that watches a queue: lit steadily at one threshold, fast at the other.</summary>
-public sealed record LampModel(LampId Lamp, QueueId Queue, int SteadyAtWaiting, int FlashAtWaiting);
 
 /// <summary>The platform's broker.</summary>
 public sealed record UplinkModel(string Host, int Port, string? User, string? Password);

@@ -15,6 +15,10 @@ public sealed record ConfigurationFolder(
     ImmutableHashSet<string> Sounds,
     ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?> Boards)
 {
+    /// <summary>The displays of each board; one that is not here has none of which anything is known.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<DisplayId>> Displays { get; init; } =
+        ImmutableDictionary<string, ImmutableHashSet<DisplayId>>.Empty;
+
     /// <summary>The file that everything but the flows stands in.</summary>
     public const string MainFile = "edgecc.yaml";
 

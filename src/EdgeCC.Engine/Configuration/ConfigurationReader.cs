@@ -76,6 +76,7 @@ public static class ConfigurationReader
         {
             PauseReasons = PauseReasonsReader.Read(root),
             Contacts = ContactsReader.Read(root, routing.Queues),
+            Displays = DisplaysReader.Read(root, routing.Queues, board, folder),
         };
         root.End();
         return model;

@@ -17,6 +17,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
+    private readonly DisplayKeeper _displays = new(ports.Displays);
     private readonly CentralPicture _central = new(acknowledged);
     private readonly HashSet<ButtonId> _helpWanted = [];
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
@@ -76,8 +77,10 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _changed = false;
         var routing = router.Snapshot(now);
         var lamps = _lamps.Light(model.Lamps, routing.Queues);
-        ports.Board.Show(new BoardSnapshot(
-            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing)));
+        var board = new BoardSnapshot(
+            now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing));
+        ports.Board.Show(board);
+        _displays.Show(model, board, now.Uptime);
     }
 
     private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>

@@ -12,14 +12,14 @@ internal sealed class LampKeeper(ILampPort port)
 {
     private readonly Dictionary<LampId, LampSignal> _lit = [];
 
-    /// <summary>Sets every lamp by its queue's waiting count and tells what they show.</summary>
+    /// <summary>Sets every lamp by its queue's figure and tells what they show.</summary>
     public ImmutableArray<LampSnapshot> Light(ImmutableArray<LampModel> lamps, ImmutableArray<QueueSnapshot> queues)
     {
         foreach (var lamp in port.Lamps)
         {
             // A lamp that a new configuration gives to no queue must not stay lit.
             var watch = lamps.FirstOrDefault(watching => watching.Lamp == lamp);
-            Set(lamp, watch is null ? LampSignal.Off : SignalFor(watch, queues.First(queue => queue.Queue == watch.Queue).Waiting));
+            Set(lamp, watch is null ? LampSignal.Off : SignalFor(watch, queues.First(queue => queue.Queue == watch.Queue)));
         }
 
         return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, _lit.GetValueOrDefault(lamp)))];
@@ -34,8 +34,9 @@ internal sealed class LampKeeper(ILampPort port)
         }
     }
 
-    private static LampSignal SignalFor(LampModel watch, int waiting) =>
-        waiting >= watch.FlashAtWaiting ? LampSignal.FastFlash
-        : waiting >= watch.SteadyAtWaiting ? LampSignal.Steady
+    private static LampSignal SignalFor(LampModel watch, QueueSnapshot queue) =>
+        watch.Reached(watch.FastAt, queue) ? LampSignal.FastFlash
+        : watch.SlowAt is { } slow && watch.Reached(slow, queue) ? LampSignal.SlowFlash
+        : watch.Reached(watch.SteadyAt, queue) ? LampSignal.Steady
         : LampSignal.Off;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Boards;
-using EdgeCC.Hardware.Gpio;
+using EdgeCC.Hardware.Boards.Reading;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
 
@@ -12,24 +12,19 @@ public static class BoardFile
     /// <summary>Larger files (bytes) are refused unread.</summary>
     public const int LargestFile = 64 * 1024;
 
-    /// <summary>The most lamps, and the most buttons, of a board.</summary>
-    public const int MostLines = 64;
-
-    private const int HighestChip = 15;
-    private const int HighestOffset = 255;
-    private const int LongestName = 32;
-    private const int LongestLabel = 40;
-
     private static readonly Dictionary<string, BoardDriver> Drivers = new()
     {
         ["simulated"] = BoardDriver.Simulated,
         ["libgpiod"] = BoardDriver.LibGpiod,
+        ["none"] = BoardDriver.None,
     };
 
-    private static readonly Dictionary<string, bool> Levels = new() { ["high"] = true, ["low"] = false };
+    private static readonly Dictionary<string, PinHeader> Headers =
+        new() { [PinHeader.RaspberryPi.Name] = PinHeader.RaspberryPi };
 
-    private static readonly Dictionary<string, LampColour> Colours =
-        Enum.GetValues<LampColour>().ToDictionary(colour => colour.ToString().ToLowerInvariant());
+    private static readonly IReadOnlyDictionary<string, LampColour> Colours = BoardFields.Words<LampColour>();
+    private static readonly IReadOnlyDictionary<string, OutputFunction> Outputs = BoardFields.Words<OutputFunction>();
+    private static readonly IReadOnlyDictionary<string, InputFunction> Inputs = BoardFields.Words<InputFunction>();
 
     /// <summary>Loads a board from the disk. Null when anything is wrong: every problem is noted, not only the first.</summary>
     public static BoardModel? Load(string path, ICollection<ConfigProblem> problems)
@@ -72,92 +67,74 @@ public static class BoardFile
     private static BoardModel ReadBoard(ConfigSection board)
     {
         _ = board.OptionalText("$schema");
-        var name = Label(board, "name");
-        var driver = Required(board, "driver", Drivers);
-        var lines = new HashSet<(int, int)>();
-        var lamps = ReadAll(board, "lamps", (lamp, id) => new LampLine(
-            new LampId(id), Line(lamp, lines), Required(lamp, "colour", Colours), Label(lamp, "label")));
-        var buttons = ReadAll(board, "buttons", (button, id) => new ButtonLine(
-            new ButtonId(id), Line(button, lines), Label(button, "label")));
+        var name = board.Label("name");
+        var driver = board.Required("driver", Drivers);
+        var header = board.Choice("header", null, Headers!);
+        var chips = ReadChips(board);
+        var lines = new LineReader(header, driver == BoardDriver.Simulated ? null : chips);
+        // Before all else: a lamp on a bus's line is the lamp's mistake.
+        var reader = new BusReader(lines);
+        var buses = reader.ReadBuses(board);
+        var devices = reader.ReadDevices(board, buses);
+        var model = new BoardModel(name, driver, ReadLamps(board, lines), ReadButtons(board, lines))
+        {
+            Header = header,
+            Overlay = board.OptionalText("overlay"),
+            Chips = chips,
+            Buses = buses,
+            Devices = devices,
+            Outputs = ReadOutputs(board, lines),
+            Inputs = ReadInputs(board, lines),
+            Stations = PortReader.ReadStations(board, lines),
+            Trunks = PortReader.ReadTrunks(board, lines),
+            TestPoints = board.All("test-points", point => new TestPoint(
+                point.Label("name"), point.Sentence("measure"), point.Sentence("expect"), point.Sentence("otherwise"))),
+            Parts = board.All("parts", part => new PartModel(
+                part.Label("reference"), part.RequiredNumber("quantity", 1, 1000) ?? 0, part.Sentence("part"), part.Sentence("for"))),
+        };
+        if (driver == BoardDriver.None && lines.Uses.Length > 0)
+        {
+            board.Note("driver", $"none has no lines, but {lines.Uses[0].User} is on one; libgpiod or simulated has");
+        }
+
         board.End();
-        return new BoardModel(name, driver, lamps, buttons);
+        return model with { Pins = lines.Uses };
     }
 
-    private static ImmutableArray<T> ReadAll<T>(ConfigSection board, string field, Func<ConfigSection, string, T> read)
+    private static ImmutableArray<ChipModel> ReadChips(ConfigSection board)
     {
-        var sections = board.Sections(field);
-        if (sections.Count > MostLines)
+        var numbers = new HashSet<int>();
+        return board.All("chips", section =>
         {
-            board.Note(field, $"has more than {MostLines}");
-        }
+            var chip = section.RequiredNumber("chip", 0, 15) ?? 0;
+            if (!numbers.Add(chip))
+            {
+                section.Note("chip", $"chip {chip} is there twice");
+            }
 
-        var names = new HashSet<string>();
-        return [.. sections.Take(MostLines).Select(section =>
-        {
-            var item = read(section, Name(section, names));
-            section.End();
-            return item;
-        })];
+            return new ChipModel(chip, section.Label("label"), section.RequiredNumber("lines", 1, 256) ?? 0);
+        });
     }
 
-    private static string Name(ConfigSection section, HashSet<string> taken)
-    {
-        var name = section.Text("name");
-        if (name.Length > LongestName || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+    private static ImmutableArray<LampLine> ReadLamps(ConfigSection board, LineReader lines) =>
+        board.Named("lamps", (lamp, id) => new LampLine(
+            new LampId(id), lines.Output(lamp, $"lamp {id}"), lamp.Required("colour", Colours), lamp.Label("label")));
+
+    private static ImmutableArray<ButtonLine> ReadButtons(ConfigSection board, LineReader lines) =>
+        board.Named("buttons", (button, id) =>
         {
-            section.Note("name", $"expected up to {LongestName} of a-z, 0-9 and -");
-        }
-        else if (name.Length > 0 && !taken.Add(name))
+            var line = lines.Input(button, $"button {id}", out var settle);
+            return new ButtonLine(new ButtonId(id), line, button.Label("label")) { Settle = settle };
+        });
+
+    private static ImmutableArray<OutputLine> ReadOutputs(ConfigSection board, LineReader lines) =>
+        board.Named("outputs", (output, id) => new OutputLine(
+            id, output.Required("function", Outputs), lines.Output(output, $"output {id}"), output.Label("label")));
+
+    private static ImmutableArray<InputLine> ReadInputs(ConfigSection board, LineReader lines) =>
+        board.Named("inputs", (input, id) =>
         {
-            section.Note("name", $"{name} is there twice");
-        }
-
-        return name;
-    }
-
-    private static GpioLine Line(ConfigSection section, HashSet<(int, int)> taken)
-    {
-        var chip = RequiredNumber(section, "chip", HighestChip);
-        var offset = RequiredNumber(section, "line", HighestOffset);
-        if (chip is not null && offset is not null && !taken.Add((chip.Value, offset.Value)))
-        {
-            section.Note("line", $"chip {chip} line {offset} is taken already");
-        }
-
-        return new GpioLine(chip ?? 0, offset ?? 0, Required(section, "active", Levels));
-    }
-
-    private static string Label(ConfigSection section, string field)
-    {
-        var label = section.Text(field);
-        if (label.Length > LongestLabel)
-        {
-            section.Note(field, $"is longer than {LongestLabel} letters");
-        }
-
-        return label;
-    }
-
-    private static int? RequiredNumber(ConfigSection section, string field, int most)
-    {
-        if (section.Node(field) is null)
-        {
-            section.Note(field, "is required");
-            return null;
-        }
-
-        var number = section.Number(field, -1, 0, most);
-        return number < 0 ? null : number;
-    }
-
-    private static T Required<T>(ConfigSection section, string field, Dictionary<string, T> words)
-        where T : struct
-    {
-        if (section.Node(field) is null)
-        {
-            section.Note(field, $"is required: one of {string.Join(", ", words.Keys)}");
-        }
-
-        return section.Choice(field, default(T), words);
-    }
+            var line = lines.Input(input, $"input {id}", out var settle);
+            return new InputLine(id, input.Required("function", Inputs), line, input.Label("label"), settle);
+        });
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Boards;
-using EdgeCC.Hardware.Gpio;
+using EdgeCC.Hardware.Displays;
 using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Hardware.Boards;
 
-/// <summary>A board: which lamp and which button hangs on which line. What <see cref="BoardFile"/> reads.</summary>
+/// <summary>A board: what hangs on which line, bus and address. What <see cref="BoardFile"/> reads.</summary>
 /// <param name="Name">What people call the board.</param>
 /// <param name="Driver">How its lines are reached.</param>
 /// <param name="Lamps">Its lamps, in the order they are drawn.</param>
@@ -16,6 +16,46 @@ public sealed record BoardModel(
     /// <summary>How the lamps are drawn on a page.</summary>
     public ImmutableArray<LampPicture> Pictures { get; } =
         [.. Lamps.Select(lamp => new LampPicture(lamp.Lamp, lamp.Label, lamp.Colour))];
+
+    /// <summary>The connector the wires go to, or null.</summary>
+    public PinHeader? Header { get; init; }
+
+    /// <summary>The device-tree overlay of this repository the board needs, without ending, or null.</summary>
+    public string? Overlay { get; init; }
+
+    /// <summary>The GPIO chips of which it uses lines.</summary>
+    public ImmutableArray<ChipModel> Chips { get; init; } = [];
+
+    /// <summary>Its buses.</summary>
+    public ImmutableArray<BusModel> Buses { get; init; } = [];
+
+    /// <summary>What hangs on the buses: displays, expanders, sensors.</summary>
+    public ImmutableArray<DeviceModel> Devices { get; init; } = [];
+
+    /// <summary>Those of them that are displays.</summary>
+    public ImmutableHashSet<DisplayId> DisplayNames => [.. Devices
+        .Where(device => DisplayKinds.ShapeOf(device) is not null).Select(device => new DisplayId(device.Name))];
+
+    /// <summary>What is switched: buzzer, relay, fan.</summary>
+    public ImmutableArray<OutputLine> Outputs { get; init; } = [];
+
+    /// <summary>What is watched: tamper contact, fan tachometer, power.</summary>
+    public ImmutableArray<InputLine> Inputs { get; init; } = [];
+
+    /// <summary>Ports for analogue telephones (FXS).</summary>
+    public ImmutableArray<StationPort> Stations { get; init; } = [];
+
+    /// <summary>Ports for analogue exchange lines (FXO).</summary>
+    public ImmutableArray<TrunkPort> Trunks { get; init; } = [];
+
+    /// <summary>Every line that is used, by whom, in the order of the header's pins and then of chips and lines.</summary>
+    public ImmutableArray<PinUse> Pins { get; init; } = [];
+
+    /// <summary>What a technician measures.</summary>
+    public ImmutableArray<TestPoint> TestPoints { get; init; } = [];
+
+    /// <summary>The bill of materials.</summary>
+    public ImmutableArray<PartModel> Parts { get; init; } = [];
 }
 
 /// <summary>How a board's lines are reached. Always named in the board file, never guessed from the machine.</summary>
@@ -26,10 +66,7 @@ public enum BoardDriver
 
     /// <summary>The kernel's GPIO character devices through libgpiod 1.x.</summary>
     LibGpiod,
+
+    /// <summary>There are none.</summary>
+    None,
 }
-
-/// <summary>A lamp on a line.</summary>
-public sealed record LampLine(LampId Lamp, GpioLine Line, LampColour Colour, string Label);
-
-/// <summary>A button on a line.</summary>
-public sealed record ButtonLine(ButtonId Button, GpioLine Line, string Label);

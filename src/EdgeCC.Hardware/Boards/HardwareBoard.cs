@@ -4,6 +4,7 @@ using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
+using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Lamps;
 
@@ -17,28 +18,37 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
 {
     private readonly BoardModel _model;
     private readonly GpioChips? _chips;
+    private readonly BoardDisplays? _displays;
     private readonly IDisposable[] _parts = [];
 
     private HardwareBoard(BoardModel model, IMailbox mailbox, TimeProvider time)
     {
         _model = model;
         Lamps = new SimulatedLampPort(model.Lamps, time);
+        Displays = new SimulatedDisplays(model.Devices);
         SimulatedButtons = new SimulatedButtons(model.Buttons, mailbox);
         Pictures = model.Pictures;
     }
 
-    internal HardwareBoard(BoardModel model, GpioChips chips, IMailbox mailbox, TimeProvider time)
+    internal HardwareBoard(
+        BoardModel model, GpioChips chips, Func<DeviceModel, IBusWriter> open, IMailbox mailbox, TimeProvider time)
     {
+        var displays = new BoardDisplays(model.Devices, open, Thread.Sleep, time);
         var lamps = new GpioLampPort(model.Lamps, chips, time);
         _model = model;
         _chips = chips;
-        _parts = [new GpioButtonReader(model.Buttons, chips, mailbox, time), lamps, chips];
+        _displays = displays;
+        _parts = [new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, chips];
         Lamps = lamps;
+        Displays = displays;
         Pictures = [];
     }
 
     /// <summary>The lamps.</summary>
     public ILampPort Lamps { get; }
+
+    /// <summary>The displays: <see cref="SimulatedDisplays"/> on a simulated board.</summary>
+    public IDisplayPort Displays { get; }
 
     /// <summary>The lamps as a page draws them; empty where they are real and hang on the wall.</summary>
     public ImmutableArray<LampPicture> Pictures { get; }
@@ -53,19 +63,23 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     public static HardwareBoard Open(BoardModel model, IMailbox mailbox, TimeProvider time) => model.Driver switch
     {
         BoardDriver.LibGpiod =>
-            new HardwareBoard(model, new GpioChips(chip => new LibGpiodDriver(chip)), mailbox, time),
+            new HardwareBoard(model, new GpioChips(chip => new LibGpiodDriver(chip)), LinuxBus.Open, mailbox, time),
         _ => new HardwareBoard(model, mailbox, time),
     };
 
     public HealthFinding Look()
     {
-        var faults = _chips?.Faults ?? [];
-        return faults.Count == 0
-            ? new HealthFinding("Board", HealthLevel.Well, Description)
-            : new HealthFinding(
-                "Board",
-                HealthLevel.Failing,
-                $"{string.Join("; ", faults)}. Compare the board file with the wiring, and see that the service may use the GPIO device.");
+        IReadOnlyList<string> lines = _chips?.Faults ?? [];
+        string[] displays = [.. _displays?.Faults ?? []];
+        if (lines.Count + displays.Length == 0)
+        {
+            return new HealthFinding("Board", HealthLevel.Well, Description);
+        }
+
+        var advice = lines.Count > 0
+            ? "Compare the board file with the wiring, and see that the service may use the GPIO device."
+            : "See to its plug and address; it is tried again every minute at least.";
+        return new HealthFinding("Board", HealthLevel.Failing, $"{string.Join("; ", [.. lines, .. displays])}. {advice}");
     }
 
     public void Dispose()
@@ -76,6 +90,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         }
     }
 
-    private string Description =>
-        $"{_model.Name}: {_model.Lamps.Length} lamps, {_model.Buttons.Length} buttons{(_chips is null ? ", simulated" : "")}";
+    private string Description => _model.Driver == BoardDriver.None
+        ? $"{_model.Name}: without lamps and buttons"
+        : $"{_model.Name}: {_model.Lamps.Length} lamps, {_model.Buttons.Length} buttons{(_chips is null ? ", simulated" : "")}";
 }

@@ -12,9 +12,6 @@ namespace EdgeCC.Hardware.Buttons;
 /// </summary>
 internal sealed class GpioButtonReader : IDisposable
 {
-    /// <summary>Contacts of ordinary push buttons chatter for 5 to 10 ms.</summary>
-    internal static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(20);
-
     /// <summary>A press is seldom shorter than this, so that even without edges hardly one is missed.</summary>
     internal static readonly TimeSpan Reconcile = TimeSpan.FromMilliseconds(100);
 
@@ -32,7 +29,7 @@ internal sealed class GpioButtonReader : IDisposable
         _mailbox = mailbox;
         _time = time;
         _started = time.GetTimestamp();
-        _buttons = buttons.ToDictionary(button => button, _ => new Debouncer(Settle));
+        _buttons = buttons.ToDictionary(button => button, button => new Debouncer(button.Settle));
         _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         foreach (var button in buttons)
         {
@@ -70,9 +67,10 @@ internal sealed class GpioButtonReader : IDisposable
                 }
             }
 
-            if (_buttons.Values.Any(contact => contact.Unsettled))
+            var unsettled = _buttons.Where(button => button.Value.Unsettled).Select(button => button.Key.Settle);
+            if (unsettled.DefaultIfEmpty(Reconcile).Min() is var soon && soon < Reconcile)
             {
-                _timer.Change(Settle, Reconcile);
+                _timer.Change(soon, Reconcile);
             }
         }
 

@@ -37,7 +37,7 @@ internal sealed class GpioChips(Func<int, GpioDriver> open) : IDisposable
     public void OpenButton(GpioLine line, Action changed) => Try(line, () =>
     {
         var chip = ChipOf(line);
-        chip.OpenPin(line.Offset, PinMode.Input);
+        chip.OpenPin(line.Offset, line.InputMode);
         _usable.Add(line);
         chip.RegisterCallbackForPinValueChangedEvent(
             line.Offset, PinEventTypes.Rising | PinEventTypes.Falling, (_, _) => changed());

@@ -98,3 +98,9 @@ public readonly record struct ButtonId(string Value)
 {
     public override string ToString() => Value;
 }
+
+/// <summary>A display, as named by the board file.</summary>
+public readonly record struct DisplayId(string Value)
+{
+    public override string ToString() => Value;
+}

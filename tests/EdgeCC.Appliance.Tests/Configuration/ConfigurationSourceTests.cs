@@ -25,7 +25,7 @@ public sealed class ConfigurationSourceTests : IDisposable
         var problem = Assert.Single(_demo.Source.Read().Problems);
         Assert.Equal("board", problem.Field);
         Assert.NotEqual(0, problem.Line);
-        Assert.Equal("there is no board \"imagined\"; known: simulated", problem.Message);
+        Assert.Equal("there is no board \"imagined\"; known: arm64, edgecc-rev-a, raspberry-pi-4, raspberry-pi-5, simulated", problem.Message);
     }
 
     [Fact]

@@ -52,7 +52,10 @@ internal static class ConfigurationFixture
         new ConfigurationFolder(
             ImmutableSortedDictionary<string, string>.Empty.Add("edgecc.yaml", main).Add("flows/main.yaml", flow),
             ["sounds/hello.wav"],
-            Boards));
+            Boards)
+        {
+            Displays = ImmutableDictionary<string, ImmutableHashSet<DisplayId>>.Empty.Add("simulated", [new DisplayId("text")]),
+        });
 
     /// <summary>The boards there are: one that is in order, and one whose file is broken.</summary>
     public static ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?> Boards { get; } =

@@ -25,7 +25,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(new FlowId("main"), model.Numbers[BranchNumber.Dialled("+78120000001")]);
         Assert.Equal(TimeSpan.FromSeconds(20), Assert.Single(model.Routing.Queues).RingTimeout);
         Assert.Equal(new ExtensionId("101"), Assert.Single(model.Routing.Agents).Extension);
-        Assert.Equal(4, Assert.Single(model.Lamps).FlashAtWaiting);
+        Assert.Equal(4, Assert.Single(model.Lamps).FastAt);
         Assert.True(Assert.Single(model.Calls.Trunks).Addresses[1].Contains(IPAddress.Parse("198.51.100.7")));
         Assert.Equal(18830, model.Uplink?.Port);
     }

@@ -2,6 +2,7 @@ using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
+using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Tests.Gpio;
 using EdgeCC.Model.Identity;
@@ -55,13 +56,15 @@ public sealed class HardwareBoardTests
     public void A_chip_that_is_not_there_is_told_and_nothing_throws()
     {
         using var board = new HardwareBoard(
-            Model, new GpioChips(_ => throw new DllNotFoundException("libgpiod")), new NoMailbox(), _time);
+            Model, new GpioChips(_ => throw new DllNotFoundException("libgpiod")), NoBus, new NoMailbox(), _time);
         board.Lamps.Set(new LampId("one"), LampSignal.FastFlash);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("libgpiod", board.Look().Text, StringComparison.Ordinal);
     }
 
-    private HardwareBoard OnChip() => new(Model, new GpioChips(_ => _chip), new NoMailbox(), _time);
+    private HardwareBoard OnChip() => new(Model, new GpioChips(_ => _chip), NoBus, new NoMailbox(), _time);
+
+    private static IBusWriter NoBus(DeviceModel device) => throw new IOException("no bus");
 
     private sealed class NoMailbox : IMailbox
     {

@@ -38,7 +38,7 @@ public sealed class GpioButtonReaderTests : ButtonContract, IDisposable
     {
         Chatter(Help, closing: true);
         Assert.Empty(Mailbox.Events);
-        Pass((int)GpioButtonReader.Settle.TotalMilliseconds);
+        Pass((int)Wiring[0].Settle.TotalMilliseconds);
         Assert.Single(Mailbox.Events);
     }
 

@@ -29,7 +29,7 @@ internal static class BoardReader
         [
             .. root.Sections("lamps").Select(section =>
             {
-                var lamp = ReadLamp(section, ids);
+                var lamp = LampsReader.Read(section, new LampId(ids.Claim(section, "lamp")));
                 if (lamp.Lamp.Value.Length > 0 && lamps?.Contains(lamp.Lamp) == false)
                 {
                     section.Note("lamp", $"the board \"{board}\" has no lamp \"{lamp.Lamp}\"; it has: {List(lamps)}");
@@ -44,16 +44,6 @@ internal static class BoardReader
                 return lamp;
             }),
         ];
-    }
-
-    private static LampModel ReadLamp(ConfigSection section, Identifiers ids)
-    {
-        var steady = section.Number("steady-at", 1, 1, 1000);
-        return new LampModel(
-            new LampId(ids.Claim(section, "lamp")),
-            new QueueId(section.Text("queue")),
-            steady,
-            section.Number("flash-at", Math.Max(steady, 3), steady, 1000));
     }
 
     private static string List(IEnumerable<LampId> lamps) => string.Join(", ", lamps.Select(lamp => lamp.Value).Order());

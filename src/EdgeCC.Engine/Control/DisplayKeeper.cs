@@ -1,0 +1,21 @@
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Displays;
+using EdgeCC.Engine.Ports;
+
+namespace EdgeCC.Engine.Control;
+
+/// <summary>Shows on the board's displays what their layouts say; one without a layout is dark.</summary>
+internal sealed class DisplayKeeper(IDisplayPort? port)
+{
+    public void Show(ApplianceModel model, BoardSnapshot board, TimeSpan uptime)
+    {
+        foreach (var shape in port?.Displays ?? [])
+        {
+            var layout = model.Displays.FirstOrDefault(layout => layout.Display == shape.Display);
+            port!.Show(
+                shape.Display,
+                layout is null ? new DisplayFrame([], 0) : DisplayComposer.Compose(layout, shape, board, model.Zone, uptime));
+        }
+    }
+}
