@@ -23,7 +23,7 @@ public sealed partial class AnalogueTrunk
         _waits.Clear(Wait.CallerIdStale);
         _waits.Set(Wait.Current, now + TrunkTimes.Current);
         _waits.Set(Wait.DialTone, now + TrunkTimes.DialTone);
-        _effects.Add(new SetRelay(LineRelay.Loop, true));
+        SwitchLoop(true);
     }
 
     private void Dial(TimeSpan now)
@@ -44,7 +44,7 @@ public sealed partial class AnalogueTrunk
     {
         while (_pulses.TryMove(now, out var closed))
         {
-            _effects.Add(new SetRelay(LineRelay.Loop, closed));
+            SwitchLoop(closed);
             if (_pulses.NextDeadline is null)
             {
                 Connect();
@@ -82,7 +82,17 @@ public sealed partial class AnalogueTrunk
         _pulses.Stop();
         Phase = TrunkPhase.Resting;
         _waits.Set(Wait.Rested, now + TrunkTimes.Rest);
-        _effects.AddRange(
-            [new SetRelay(LineRelay.Loop, false), new BeSilent(), new PassSound(false), new TrunkEnded(ending)]);
+        SwitchLoop(false);
+        _effects.AddRange([new BeSilent(), new PassSound(false), new TrunkEnded(ending)]);
+    }
+
+    // In the middle of a pulse or a flash the loop stands open already.
+    private void SwitchLoop(bool closed)
+    {
+        if (closed != _loop)
+        {
+            _loop = closed;
+            _effects.Add(new SetRelay(LineRelay.Loop, closed));
+        }
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class AnalogueTrunk(TrunkModel model) : ILine
     private CallerIdMessage? _caller;
     private string _number = "";
     private TimeSpan _lastRing;
+    private bool _loop;
     private bool _current;
 
     /// <summary>What the port waits for.</summary>
@@ -57,7 +58,7 @@ public sealed partial class AnalogueTrunk(TrunkModel model) : ILine
             case ToneHeard heard:
                 Hear(heard.Tone, at);
                 break;
-            case SoundSent when Phase == TrunkPhase.Dialling:
+            case SoundSent when Phase == TrunkPhase.Dialling && !model.Pulses:
                 Connect();
                 break;
             default:
@@ -107,7 +108,7 @@ public sealed partial class AnalogueTrunk(TrunkModel model) : ILine
             case AnswerTrunk when Phase is TrunkPhase.Offered or TrunkPhase.Ringing:
                 _waits.Clear(Wait.Abandoned);
                 _waits.Clear(Wait.CallerId);
-                _effects.Add(new SetRelay(LineRelay.Loop, true));
+                SwitchLoop(true);
                 Connect();
                 break;
             case DialOnTrunk dial when Phase == TrunkPhase.Connected && CanDial(dial.Keys, pulses: false):
@@ -115,7 +116,7 @@ public sealed partial class AnalogueTrunk(TrunkModel model) : ILine
                 break;
             case FlashTrunk when Phase == TrunkPhase.Connected && !_waits.Contains(Wait.FlashEnd):
                 _waits.Clear(Wait.LoopDrop);
-                _effects.Add(new SetRelay(LineRelay.Loop, false));
+                SwitchLoop(false);
                 _waits.Set(Wait.FlashEnd, now + model.Standard.FlashSent);
                 break;
             case ReleaseTrunk when Phase is TrunkPhase.Seizing or TrunkPhase.Dialling or TrunkPhase.Connected:
@@ -147,7 +148,7 @@ public sealed partial class AnalogueTrunk(TrunkModel model) : ILine
                 Leave(TrunkEnding.LoopDropped, now);
                 break;
             case Wait.FlashEnd:
-                _effects.Add(new SetRelay(LineRelay.Loop, true));
+                SwitchLoop(true);
                 _waits.Set(Wait.Current, now + TrunkTimes.Current);
                 break;
             case Wait.Rested:
