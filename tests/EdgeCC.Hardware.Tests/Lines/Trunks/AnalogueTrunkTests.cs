@@ -1,3 +1,4 @@
+using EdgeCC.Hardware.Lines;
 using EdgeCC.Hardware.Lines.Countries;
 using EdgeCC.Hardware.Lines.Simulation;
 using EdgeCC.Hardware.Lines.Trunks;
@@ -33,6 +34,30 @@ public sealed class AnalogueTrunkTests
     [Fact]
     public void Call_without_caller_id_is_offered_before_the_second_ring_at_the_latest()
     {
+        _exchange.Call(null, _line.Now);
+        Run(5);
+
+        Assert.Equal([new TrunkOffered(null)], _line.Reports);
+    }
+
+    // As in the United Kingdom, where it follows a reversal of the line.
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(7, false)]
+    public void Caller_id_before_the_first_ring_belongs_to_the_call_that_follows_soon(double pause, bool told)
+    {
+        _line.Order(new CallerIdHeard(Caller));
+        Run(pause);
+        _exchange.Call(null, _line.Now);
+        Run(5);
+
+        Assert.Equal([new TrunkOffered(told ? Caller : null)], _line.Reports);
+    }
+
+    [Fact]
+    public void Message_waiting_is_no_caller()
+    {
+        _line.Order(new CallerIdHeard(new CallerIdMessage { MessageWaiting = true }));
         _exchange.Call(null, _line.Now);
         Run(5);
 
