@@ -104,6 +104,8 @@ public sealed class FlowRunner(FlowSet flows) : ICore
         return Answer();
     }
 
+    internal FlowVisit? VisitOf(InteractionId interaction) => _visits.GetValueOrDefault(interaction);
+
     internal void Emit(Effect effect) => _effects.Add(effect);
 
     internal PlaybackId NextPlayback() => new(++_playbacks);

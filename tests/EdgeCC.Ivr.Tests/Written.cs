@@ -13,7 +13,8 @@ internal static class Written
     public static readonly OpeningHours Office =
         new(TimeZoneInfo.Utc, [new OpeningBlock(DayOfWeek.Monday, new TimeOnly(9, 0), new TimeOnly(18, 0))]);
 
-    private static readonly FlowContext Context = new(
+    /// <summary>A branch that can do everything.</summary>
+    public static readonly FlowContext Context = new(
         new HashSet<QueueId> { new("sales"), new("support") },
         new Dictionary<string, OpeningHours> { ["office"] = Office },
         new HashSet<string> { "chime.wav", "sounds/jingle.wav" })
@@ -27,20 +28,26 @@ internal static class Written
     };
 
     /// <summary>A flow that is right.</summary>
-    public static FlowModel Flow(string yaml)
+    public static FlowModel Flow(string yaml, string id = "main")
     {
-        var (flow, problems) = Read(yaml);
+        var (flow, problems) = Read(yaml, id: id);
         Assert.Empty(problems);
         return flow!;
     }
 
     /// <summary>The flow, and its problems as <c>line field: message</c>.</summary>
-    public static (FlowModel? Flow, string[] Problems) Read(string yaml, CallableNumbers? callable = null)
+    public static (FlowModel? Flow, string[] Problems) Read(
+        string yaml, CallableNumbers? callable = null, string id = "main")
+    {
+        var (flow, problems) = ReadIn(Context with { Callable = callable ?? Context.Callable }, yaml, id);
+        return (flow, [.. problems.OrderBy(p => p.Line).Select(p => $"{p.Line} {p.Field}: {p.Message}")]);
+    }
+
+    /// <summary>The flow, and its problems as they are.</summary>
+    public static (FlowModel? Flow, List<ConfigProblem> Problems) ReadIn(FlowContext context, string yaml, string id = "main")
     {
         var problems = new List<ConfigProblem>();
-        var context = Context with { Callable = callable ?? Context.Callable };
-        var flow = FlowReader.Read(new FlowId("main"), Parse(yaml), context, problems);
-        return (flow, [.. problems.OrderBy(p => p.Line).Select(p => $"{p.Line} {p.Field}: {p.Message}")]);
+        return (FlowReader.Read(new FlowId(id), Parse(yaml), context, problems), problems);
     }
 
     /// <summary>The same for a document that was made otherwise.</summary>

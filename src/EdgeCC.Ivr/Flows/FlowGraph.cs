@@ -17,7 +17,7 @@ internal sealed class FlowGraph(IReadOnlyDictionary<string, (ConfigNode At, Flow
 
         var escaping = Escaping();
         Note(problems, nodes.Keys.Where(name => !escaping.Contains(name)), "no way leads from here to an end");
-        Note(problems, nodes.Keys.Where(Spins), "leads back to itself without anything to hear in between");
+        Note(problems, Circling().Where(Spins), "leads back to itself without anything to hear in between");
     }
 
     private IEnumerable<string> Exits(string name) => nodes[name].Node.Exits.Where(nodes.ContainsKey);
@@ -38,10 +38,34 @@ internal sealed class FlowGraph(IReadOnlyDictionary<string, (ConfigNode At, Flow
         return Closure(ends, name => entrances[name]);
     }
 
+    /// <summary>
+    /// The instant nodes that lead into a circle of such, in the order written: what is left once those that lead nowhere
+    /// have been taken away, over and over. In a flow that is right nothing is, and the cost has grown with its size alone.
+    /// </summary>
+    private IEnumerable<string> Circling()
+    {
+        var ways = nodes.Keys.Where(IsInstant).ToDictionary(name => name, name => InstantExits(name).Distinct().Count());
+        var entrances = ways.Keys
+            .SelectMany(from => InstantExits(from).Distinct().Select(to => (from, to)))
+            .ToLookup(way => way.to, way => way.from);
+        var done = new Stack<string>(ways.Where(way => way.Value == 0).Select(way => way.Key));
+        while (done.TryPop(out var name))
+        {
+            ways.Remove(name);
+            foreach (var from in entrances[name].Where(from => --ways[from] == 0))
+            {
+                done.Push(from);
+            }
+        }
+
+        return nodes.Keys.Where(ways.ContainsKey);
+    }
+
     private bool Spins(string name) =>
         IsInstant(name) && Closure(InstantExits(name), InstantExits).Contains(name);
 
-    private IEnumerable<string> InstantExits(string name) => Exits(name).Where(IsInstant);
+    private IEnumerable<string> InstantExits(string name) =>
+        nodes[name].Node.LeadsTo.Where(way => !way.IsByCustomer).Select(way => way.To).Where(nodes.ContainsKey).Where(IsInstant);
 
     private bool IsInstant(string name) => !nodes[name].Node.TakesTime;
 

@@ -59,4 +59,8 @@ public abstract record FlowNode(string Name)
 /// <summary>One way out of a node.</summary>
 /// <param name="When">On what: the name of its field, or a key, as pictures and counts show it.</param>
 /// <param name="To">The node it leads to.</param>
-public sealed record FlowWay(string When, string To);
+public sealed record FlowWay(string When, string To)
+{
+    /// <summary>True where only the customer goes it, by a key or a text: no circle spins on it.</summary>
+    public bool IsByCustomer { get; init; }
+}

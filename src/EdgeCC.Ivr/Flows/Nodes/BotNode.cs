@@ -42,7 +42,11 @@ public sealed record BotNode(
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
     public override IEnumerable<FlowWay> LeadsTo =>
-        [.. Intents.Select(intent => new FlowWay(intent.Name, intent.Next)), new("handover", Handover), new("done", Done)];
+    [
+        .. Intents.Select(intent => new FlowWay(intent.Name, intent.Next) { IsByCustomer = true }),
+        new("handover", Handover),
+        new("done", Done) { IsByCustomer = true },
+    ];
 
     internal static BotNode Read(NodeReader reader)
     {

@@ -84,9 +84,9 @@ public sealed record DataNode(
 
             return Next;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
-            // No JSON; or a text in it with half a surrogate pair, which only shows when it is read.
+            // No JSON; or half a surrogate pair, as it is or escaped, where the latter only shows when the value is read.
             return Failed;
         }
     }

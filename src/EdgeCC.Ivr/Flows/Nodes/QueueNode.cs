@@ -31,8 +31,8 @@ public sealed record QueueNode(
 
     public override IEnumerable<FlowWay> LeadsTo =>
     [
-        .. Keys.OrderBy(key => key.Key).Select(key => new FlowWay(key.Key.ToString(), key.Value)),
-        .. Texts is null ? [] : new[] { new FlowWay("texts", Texts) },
+        .. Keys.OrderBy(key => key.Key).Select(key => new FlowWay(key.Key.ToString(), key.Value) { IsByCustomer = true }),
+        .. Texts is null ? [] : new[] { new FlowWay("texts", Texts) { IsByCustomer = true } },
         .. Ways.OrderBy(way => way.Key).Select(way => new FlowWay(QueueExitName.Of(way.Key), way.Value)),
     ];
 
