@@ -70,9 +70,11 @@ internal static class Written
         return node switch
         {
             YamlMappingNode map => new ConfigMap(
-                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))]) { Column = column },
+                "main.yaml", line, field, [.. map.Children.Select(child => Entry(child.Key, child.Value, field))])
+            { Column = column },
             YamlSequenceNode list => new ConfigList(
-                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))]) { Column = column },
+                "main.yaml", line, field, [.. list.Children.Select((item, i) => Node(item, $"{field}[{i}]"))])
+            { Column = column },
             _ => new ConfigText("main.yaml", line, field, ((YamlScalarNode)node).Value ?? "") { Column = column },
         };
     }

@@ -10,7 +10,10 @@ public sealed record Entry(EntryKind Kind, int Least, int Most)
 {
     private static readonly Dictionary<string, EntryKind> Kinds = new()
     {
-        ["digits"] = EntryKind.Digits, ["number"] = EntryKind.Number, ["date"] = EntryKind.Date, ["words"] = EntryKind.Words,
+        ["digits"] = EntryKind.Digits,
+        ["number"] = EntryKind.Number,
+        ["date"] = EntryKind.Date,
+        ["words"] = EntryKind.Words,
     };
 
     /// <summary>As it is typed by telephone, with and without a year, and as people write it.</summary>

@@ -35,7 +35,7 @@ internal static class PromptReader
     public static string ReadLanguage(ConfigSection section, string? @default)
     {
         var language = @default is null ? section.Text("language") : section.OptionalText("language") ?? @default;
-        if (language.Length > 0 && !IsLanguage(language))
+        if (section.Node("language") is not null && language.Length > 0 && !IsLanguage(language))
         {
             section.Note("language", LanguageExpected);
         }

@@ -18,7 +18,10 @@ public sealed record SurveyQuestion(SurveyKind? Score, Asking Asking)
 
     private static readonly Dictionary<string, SurveyKind?> Kinds = new()
     {
-        ["csat"] = SurveyKind.Csat, ["ces"] = SurveyKind.Ces, ["nps"] = SurveyKind.Nps, ["comment"] = null,
+        ["csat"] = SurveyKind.Csat,
+        ["ces"] = SurveyKind.Ces,
+        ["nps"] = SurveyKind.Nps,
+        ["comment"] = null,
     };
 
     private (int Least, int Greatest) Range => Score switch

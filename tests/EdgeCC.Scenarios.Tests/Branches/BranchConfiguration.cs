@@ -69,6 +69,15 @@ internal static class BranchConfiguration
           end: { end: unserved }
         """;
 
+    public const string SurveyFlow = """
+        language: en
+        start: ask
+        nodes:
+          ask: { survey: [{ csat: "How content are you?", tries: 1 }], next: thanks }
+          thanks: { say: "Thank you.", next: end }
+          end: { end: self-service }
+        """;
+
     public const string OfficeFlow = """
         language: en
         start: hours

@@ -242,7 +242,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         var texts = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigurationFolder.MainFile, configuration)
             .Add("flows/main.yaml", mainFlow)
-            .Add("flows/office.yaml", BranchConfiguration.OfficeFlow);
+            .Add("flows/office.yaml", BranchConfiguration.OfficeFlow)
+            .Add("flows/survey.yaml", BranchConfiguration.SurveyFlow);
         var result = ConfigurationReader.Read(new ConfigurationFolder(
             texts, [], ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty.Add("simulated", [new("sales"), new("support")])));
         return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));

@@ -26,15 +26,20 @@ public sealed record SurveyNode(string Name, ImmutableArray<SurveyQuestion> Ques
 
     internal static SurveyNode Read(NodeReader reader)
     {
-        var questions = reader.Section.Node(Kind) is ConfigList { Items: { Count: > 0 and <= SurveyQuestion.Most } items }
-            ? items.Select(item => SurveyQuestion.Read(reader.Inside(item), reader)).OfType<SurveyQuestion>().ToImmutableArray()
-            : [];
-        if (questions.IsEmpty)
+        IReadOnlyList<ConfigNode> questions = [];
+        if (reader.Section.Node(Kind) is ConfigList { Items: { Count: > 0 and <= SurveyQuestion.Most } items })
+        {
+            questions = items;
+        }
+        else
         {
             reader.Section.Note(Kind, $"is required: 1 to {SurveyQuestion.Most} questions, such as - csat: TEXT");
         }
 
-        return new SurveyNode(reader.Name, questions, reader.Next("next"));
+        return new SurveyNode(
+            reader.Name,
+            [.. questions.Select(item => SurveyQuestion.Read(reader.Inside(item), reader)).OfType<SurveyQuestion>()],
+            reader.Next("next"));
     }
 
     internal override string? Enter(FlowVisit visit)
