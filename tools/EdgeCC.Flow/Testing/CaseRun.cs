@@ -10,7 +10,10 @@ namespace EdgeCC.Flow.Testing;
 internal sealed class CaseRun
 {
     private readonly Trial _trial;
+
+    /// <summary>Up to where the case has heard: a line, and a place in it.</summary>
     private int _heard;
+    private int _within;
 
     private CaseRun(TestCase test, FlowSet flows, FlowId flow, TimeZoneInfo zone)
     {
@@ -53,11 +56,12 @@ internal sealed class CaseRun
         var from = _heard;
         do
         {
-            for (; _heard < _trial.Transcript.Count; _heard++)
+            for (; _heard < _trial.Transcript.Count; (_heard, _within) = (_heard + 1, 0))
             {
-                if (_trial.Transcript[_heard] is { IsHeard: true } told && told.Text.Contains(text, StringComparison.OrdinalIgnoreCase))
+                if (_trial.Transcript[_heard] is { IsHeard: true } told
+                    && told.Text.IndexOf(text, _within, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
                 {
-                    _heard++;
+                    _within = found + text.Length;
                     return null;
                 }
             }
