@@ -48,6 +48,10 @@ public class FactJsonTests
         new BranchReopened(At),
         new InteractionJoinedEpisode(At, Interaction, new EpisodeId("lost-card")),
         new SurveyAnswered(At, Interaction, SurveyKind.Nps, 9),
+        new SurveyCommented(At, Interaction, "All was well."),
+        new AnswerCollected(At, Interaction, "ask", "order", "4711"),
+        new ArticleTold(At, Interaction, "reset"),
+        new BotHandedOver(At, Interaction, "bot", "asked"),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
