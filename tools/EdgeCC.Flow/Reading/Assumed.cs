@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using EdgeCC.Ivr.Flows;
+using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Hours;
 using EdgeCC.Model.Identity;
 
@@ -14,15 +15,26 @@ internal static class Assumed
         TimeZoneInfo.Utc,
         [.. Enumerable.Range(1, 5).Select(day => new OpeningBlock((DayOfWeek)day, new TimeOnly(9, 0), new TimeOnly(18, 0)))]);
 
-    public static FlowContext Context(ImmutableHashSet<FlowId> flows) => new(new Anything<QueueId>(), new AnyHours(), new Anything<string>())
+    /// <summary>For flows as written.</summary>
+    /// <param name="flows">The flows there are.</param>
+    /// <param name="written">Their documents.</param>
+    public static FlowContext Context(ImmutableHashSet<FlowId> flows, IReadOnlyCollection<ConfigNode> written) => new(new Anything<QueueId>(), new AnyHours(), new Anything<string>())
     {
         Callable = new CallableNumbers("7", ["+"]),
         Flows = flows,
-        Agents = new Anything<AgentId>(),
+        Agents = Named(written, "agent").Select(name => new AgentId(name)).ToHashSet(),
         Extensions = new Extensions(),
-        Endpoints = new Anything<string>(),
+        Endpoints = Named(written, "data").ToHashSet(),
         Abilities = Enum.GetValues<FlowAbility>().ToHashSet(),
     };
+
+    /// <summary>What nodes name in a field: the reader goes through these sets, so they cannot hold everything.</summary>
+    private static IEnumerable<string> Named(IEnumerable<ConfigNode> written, string field) =>
+        from root in written.OfType<ConfigMap>()
+        from nodes in root.Entries.Where(entry => entry.Key == "nodes").Select(entry => entry.Value).OfType<ConfigMap>()
+        from node in nodes.Entries.Select(entry => entry.Value).OfType<ConfigMap>()
+        from value in node.Entries.Where(entry => entry.Key == field).Select(entry => entry.Value).OfType<ConfigText>()
+        select value.Text;
 
     /// <summary>The set of everything, of which nothing can be counted.</summary>
     private class Anything<T> : IReadOnlySet<T>

@@ -35,14 +35,20 @@ internal sealed record FlowFolder(FlowSet Flows, ImmutableArray<ConfigProblem> P
     {
         var files = FilesIn(folder).ToArray();
         var problems = new List<ConfigProblem>();
-        var (context, zone) = ContextFor(folder, configuration, [.. files.Select(IdOf)], problems);
+        var written = files
+            .Select(file => (Id: IdOf(file), Root: YamlDocument.Read(file, File.ReadAllText(file), problems)))
+            .Where(flow => flow.Root is not null)
+            .ToArray();
+        var ids = files.Select(IdOf).ToImmutableHashSet();
+        var (context, zone) = (configuration ?? Around(folder)) is { } around
+            ? ReadContext(around, ids, problems)
+            : (Assumed.Context(ids, [.. written.Select(flow => flow.Root!)]), TimeZoneInfo.Utc);
         var flows = ImmutableDictionary.CreateBuilder<FlowId, FlowModel>();
-        foreach (var file in context is null ? [] : files)
+        foreach (var (id, root) in context is null ? [] : written)
         {
-            if (YamlDocument.Read(file, File.ReadAllText(file), problems) is { } root
-                && FlowReader.Read(IdOf(file), root, context!, problems) is { } flow)
+            if (FlowReader.Read(id, root!, context!, problems) is { } flow)
             {
-                flows.Add(flow.Id, flow);
+                flows.Add(id, flow);
             }
         }
 
@@ -55,15 +61,9 @@ internal sealed record FlowFolder(FlowSet Flows, ImmutableArray<ConfigProblem> P
     public IEnumerable<ConfigProblem> ProblemsOf(string file) =>
         Problems.Where(problem => problem.File == file || Path.GetFileName(problem.File) == ConfigurationFolder.MainFile);
 
-    private static (FlowContext? Context, TimeZoneInfo Zone) ContextFor(
-        string folder, string? given, ImmutableHashSet<FlowId> flows, List<ConfigProblem> problems)
+    private static (FlowContext? Context, TimeZoneInfo Zone) ReadContext(
+        string configuration, ImmutableHashSet<FlowId> flows, List<ConfigProblem> problems)
     {
-        var configuration = given ?? Around(folder);
-        if (configuration is null)
-        {
-            return (Assumed.Context(flows), TimeZoneInfo.Utc);
-        }
-
         var file = Path.Combine(configuration, ConfigurationFolder.MainFile);
         var branch = BranchFlows.Read(File.ReadAllText(file), flows, SoundsOf(configuration), out var mistakes);
         problems.AddRange(mistakes.Select(mistake => mistake with { File = file }));

@@ -13,8 +13,12 @@ namespace EdgeCC.Ivr.Flows.Drawing;
 internal sealed record Layout(
     ImmutableArray<Slot> Slots, ImmutableArray<Route> Routes, ImmutableArray<(double Top, double Bottom)> Rows)
 {
-    /// <summary>Between a row of boxes and one of labels; what curves needs so much.</summary>
+    /// <summary>Between a row of boxes and one of labels at least.</summary>
     private const double RowGap = 24;
+
+    /// <summary>What is added where lines go far to the side, lest they lie on one another; a share of how far, and the most.</summary>
+    private const double SlopeShare = 0.06;
+    private const double MostSlope = 40;
 
     /// <summary>What a row of labels is high at least.</summary>
     private const double LeastRow = 10;
@@ -29,10 +33,23 @@ internal sealed record Layout(
         var rows = slots.GroupBy(slot => slot.Row).OrderBy(row => row.Key).Select(row => row.ToArray()).ToArray();
         Crossings.Reduce(rows);
         Placement.Place(rows);
+        Straightening.Straighten(rows, routes);
+        MoveToLeft(slots);
         return new Layout([.. slots], [.. routes], HeightsOf(rows));
     }
 
     public Slot this[int box] => Slots[box];
+
+    private static void MoveToLeft(List<Slot> slots)
+    {
+        var left = slots.Min(slot => slot.X - (slot.Width / 2));
+        slots.ForEach(slot => slot.X -= left);
+    }
+
+    private static double SlopeOf(Slot[] row) => row
+        .SelectMany(slot => slot.Below.Select(below => Math.Abs(below.X - slot.X) * SlopeShare))
+        .Append(0)
+        .Max(slope => Math.Min(slope, MostSlope));
 
     private static ImmutableArray<(double, double)> HeightsOf(Slot[][] rows)
     {
@@ -42,7 +59,7 @@ internal sealed record Layout(
         {
             var bottom = top + Math.Max(LeastRow, row.Max(slot => slot.Height));
             heights.Add((top, bottom));
-            top = bottom + RowGap;
+            top = bottom + RowGap + SlopeOf(row);
         }
 
         return heights.ToImmutable();

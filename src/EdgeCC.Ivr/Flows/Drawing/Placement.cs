@@ -25,12 +25,6 @@ internal static class Placement
                 Settle(row, slot => isLast ? Middle(slot, [.. slot.Above, .. slot.Below]) : Middle(slot, sweep % 2 == 0 ? slot.Above : slot.Below));
             }
         }
-
-        var left = rows.SelectMany(row => row).Min(slot => slot.X - (slot.Width / 2));
-        foreach (var slot in rows.SelectMany(row => row))
-        {
-            slot.X -= left;
-        }
     }
 
     private static double Middle(Slot slot, IReadOnlyCollection<Slot> others) =>
@@ -77,6 +71,7 @@ internal static class Placement
         }
     }
 
-    private static double Distance(Slot left, Slot right) =>
+    /// <summary>What two neighbours keep between their middles.</summary>
+    public static double Distance(Slot left, Slot right) =>
         ((left.Width + right.Width) / 2) + (left.IsBox && right.IsBox ? BoxGap : LineGap);
 }

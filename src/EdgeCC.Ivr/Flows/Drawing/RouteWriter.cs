@@ -73,22 +73,25 @@ internal sealed class RouteWriter
     {
         var (upper, lower) = (route.Slots[0], route.Slots[^1]);
         var (from, to) = (_left + _ports[(upper, route.Slots[1])], _left + _ports[(lower, route.Slots[^2])]);
-        var points = new List<(double X, double Y)> { (from, MiddleOf(upper) + (upper.Height / 2) + (route.IsBack ? Off : 0)) };
-        Through(points, from, _top + _layout.Rows[upper.Row].Bottom);
+        var (begin, end) = (MiddleOf(upper) + (upper.Height / 2), MiddleOf(lower) - (lower.Height / 2));
+        begin += route.IsBack ? Off : 0;
+        end -= route.IsBack ? 0 : Off;
+        var points = new List<(double X, double Y)> { (from, begin) };
+        Through(points, from, Math.Max(begin, _top + _layout.Rows[upper.Row].Bottom));
         foreach (var slot in route.Slots.Skip(1).SkipLast(1))
         {
             points.Add((_left + slot.X, _top + _layout.Rows[slot.Row].Top));
             points.Add((_left + slot.X, _top + _layout.Rows[slot.Row].Bottom));
         }
 
-        points.Add((to, _top + _layout.Rows[lower.Row].Top));
-        Through(points, to, MiddleOf(lower) - (lower.Height / 2) - (route.IsBack ? 0 : Off));
+        points.Add((to, Math.Min(end, _top + _layout.Rows[lower.Row].Top)));
+        Through(points, to, end);
         return points;
     }
 
     private static void Through(List<(double X, double Y)> points, double x, double y)
     {
-        if (Math.Abs(points[^1].Y - y) > 0.1)
+        if (y > points[^1].Y + 0.1)
         {
             points.Add((x, y));
         }
