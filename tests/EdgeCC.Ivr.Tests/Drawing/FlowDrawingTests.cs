@@ -11,6 +11,9 @@ namespace EdgeCC.Ivr.Tests.Drawing;
 
 public sealed class FlowDrawingTests
 {
+    /// <summary>What adding up may be off by.</summary>
+    private const double Hair = 0.001;
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     [Fact]
@@ -42,8 +45,10 @@ public sealed class FlowDrawingTests
                 var placed = row.OrderBy(slot => slot.X).ToArray();
                 Assert.All(
                     placed.Zip(placed.Skip(1)),
-                    pair => Assert.True(pair.First.X + (pair.First.Width / 2) <= pair.Second.X - (pair.Second.Width / 2)));
-                Assert.All(row, slot => Assert.True(slot.Height <= layout.Rows[slot.Row].Bottom - layout.Rows[slot.Row].Top));
+                    pair => Assert.True(
+                        pair.First.X + (pair.First.Width / 2) <= pair.Second.X - (pair.Second.Width / 2) + Hair,
+                        $"{pair.First.X} ± {pair.First.Width / 2}, {pair.Second.X} ± {pair.Second.Width / 2} in row {row.Key}"));
+                Assert.All(row, slot => Assert.True(slot.Height <= layout.Rows[slot.Row].Bottom - layout.Rows[slot.Row].Top + Hair));
             }
 
             Assert.All(layout.Rows.Zip(layout.Rows.Skip(1)), pair => Assert.True(pair.First.Bottom < pair.Second.Top));
@@ -119,7 +124,7 @@ public sealed class FlowDrawingTests
     private static Gen<FlowModel> Graphs =>
         from count in Gen.Int[1, 40]
         from ways in Gen.Int[0, count - 1].Array[0, 4].Array[count]
-        select new FlowModel(new FlowId("random"), "n0", ways.Select((to, from) => new AnyNode($"n{from}", [.. to])));
+        select new FlowModel(new FlowId("random"), "n0", ways.Select((to, at) => new AnyNode($"n{at}", [.. to])));
 
     /// <summary>A node with any ways out.</summary>
     private sealed record AnyNode(string Name, ImmutableArray<int> To) : FlowNode(Name)

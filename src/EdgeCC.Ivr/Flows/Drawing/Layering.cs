@@ -67,20 +67,13 @@ internal sealed class Layering
         return new Route(way, isBack, route.ToImmutable(), route[labelRow - upper.Row]);
     }
 
-    /// <summary>The longest way from the start, in boxes.</summary>
+    /// <summary>The longest way from the start, in boxes. Where a way leads back to lies above anyway: it was come by from there.</summary>
     private int[] RowsOfBoxes()
     {
         var rows = new int[_sketch.Boxes.Length];
-        foreach (var way in Enumerable.Reverse(_finished).SelectMany(box => _ways[box]))
+        foreach (var way in Enumerable.Reverse(_finished).SelectMany(box => _ways[box]).Where(way => !_back.Contains(way)))
         {
-            if (_back.Contains(way))
-            {
-                rows[way.From] = Math.Max(rows[way.From], rows[way.To] + 1);
-            }
-            else
-            {
-                rows[way.To] = Math.Max(rows[way.To], rows[way.From] + 1);
-            }
+            rows[way.To] = Math.Max(rows[way.To], rows[way.From] + 1);
         }
 
         return rows;
