@@ -32,7 +32,7 @@ public sealed class FlowDrawingTests
                 picture.Descendants(Svg + "g").Where(group => group.Attribute("class")?.Value == "node")
                     .Select(group => group.Element(Svg + "title")!.Value).Order());
         },
-        iter: 150,
+        iter: 60,
         threads: 1);
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FlowDrawingTests
             Assert.All(layout.Routes, route => Assert.Equal(
                 Enumerable.Range(route.Slots[0].Row, route.Slots.Length), route.Slots.Select(slot => slot.Row)));
         },
-        iter: 150,
+        iter: 60,
         threads: 1);
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EdgeCC.Engine.Configuration.Yaml;
 using EdgeCC.Flow.Reading;
 using EdgeCC.Ivr;

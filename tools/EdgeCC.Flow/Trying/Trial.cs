@@ -4,7 +4,6 @@ using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 using EdgeCC.Model.Time;
-using EdgeCC.Model.Walk;
 
 namespace EdgeCC.Flow.Trying;
 
