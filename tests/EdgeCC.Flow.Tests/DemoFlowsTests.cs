@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Flow.Reading;
 using EdgeCC.Flow.Testing;
+using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Flow.Tests;
 
@@ -29,6 +32,15 @@ public sealed class DemoFlowsTests
     [Fact]
     public void Cases_are_no_flows()
     {
-        Assert.Equal(["main.yaml", "office.yaml"], FlowFolder.FilesIn(Folder).Select(Path.GetFileName));
+        var demo = Path.GetDirectoryName(Folder)!;
+        var texts = Directory.EnumerateFiles(demo, "*.yaml", SearchOption.AllDirectories)
+            .ToImmutableSortedDictionary(file => Path.GetRelativePath(demo, file), File.ReadAllText);
+        var boards = ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty.Add("simulated", [new("sales"), new("support")]);
+        var read = ConfigurationReader.Read(new ConfigurationFolder(texts, [], boards));
+
+        Assert.Contains("flows/main.test.yaml", texts.Keys);
+        Assert.Empty(read.Problems);
+        Assert.Equal(
+            FlowFolder.FilesIn(Folder).Select(FlowFolder.IdOf), read.Model!.Flows.Flows.Keys.OrderBy(id => id.Value, StringComparer.Ordinal));
     }
 }

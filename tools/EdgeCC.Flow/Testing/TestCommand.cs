@@ -1,6 +1,5 @@
 using System.Globalization;
 using EdgeCC.Flow.Reading;
-using EdgeCC.Model.Configuration;
 
 namespace EdgeCC.Flow.Testing;
 
