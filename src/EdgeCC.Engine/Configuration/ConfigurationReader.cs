@@ -1,6 +1,5 @@
 using EdgeCC.Engine.Configuration.Sections;
 using EdgeCC.Engine.Configuration.Yaml;
-using EdgeCC.Ivr.Flows;
 using EdgeCC.Model.Configuration;
 
 namespace EdgeCC.Engine.Configuration;
@@ -45,14 +44,7 @@ public static class ConfigurationReader
         var routing = branch.Routing;
         var board = BoardReader.ReadBoard(root, folder);
         var flowIds = FlowsReader.Ids(folder);
-        var flows = new FlowContext(routing.Queues.Select(queue => queue.Id).ToHashSet(), branch.Hours, folder.Sounds)
-        {
-            Callable = new CallableNumbers(
-                branch.CountryCode, [.. branch.Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
-            Flows = flowIds,
-            Agents = routing.Agents.Select(agent => agent.Id).ToHashSet(),
-            Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
-        };
+        var flows = FlowsReader.ContextOf(branch, flowIds, folder.Sounds);
         QueuesReader.CheckFlows(root, routing.Queues, flowIds);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),

@@ -11,6 +11,20 @@ internal static class FlowsReader
 {
     private const string Ending = ".yaml";
 
+    /// <summary>Test cases lie beside the flow they are of: <c>main.test.yaml</c>.</summary>
+    private const string EndingOfTests = ".test" + Ending;
+
+    /// <summary>What the flows may name.</summary>
+    public static FlowContext ContextOf(BranchSections branch, ImmutableHashSet<FlowId> flows, IReadOnlySet<string> sounds) =>
+        new(branch.Routing.Queues.Select(queue => queue.Id).ToHashSet(), branch.Hours, sounds)
+        {
+            Callable = new CallableNumbers(
+                branch.CountryCode, [.. branch.Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
+            Flows = flows,
+            Agents = branch.Routing.Agents.Select(agent => agent.Id).ToHashSet(),
+            Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
+        };
+
     /// <summary>The flows there are files for, whether they can be read or not.</summary>
     public static ImmutableHashSet<FlowId> Ids(ConfigurationFolder folder) => [.. Files(folder).Select(file => file.Id)];
 
@@ -43,5 +57,6 @@ internal static class FlowsReader
         from name in folder.Texts.Keys
         where name.StartsWith(ConfigurationFolder.FlowFolder + "/", StringComparison.Ordinal)
             && name.EndsWith(Ending, StringComparison.Ordinal)
+            && !name.EndsWith(EndingOfTests, StringComparison.Ordinal)
         select (new FlowId(name[(ConfigurationFolder.FlowFolder.Length + 1)..^Ending.Length]), name);
 }
