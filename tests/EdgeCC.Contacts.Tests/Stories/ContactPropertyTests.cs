@@ -106,7 +106,7 @@ public class ContactPropertyTests
     {
         var random = new Random(1);
         var told = new HashSet<Type>();
-        for (var story = 0; story < 40; story++)
+        for (var story = 0; story < 150; story++)
         {
             var (book, teller) = Begin();
             for (var step = 0; step < StepsEach; step++)
