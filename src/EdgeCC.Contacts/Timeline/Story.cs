@@ -75,6 +75,13 @@ internal sealed class Story(InteractionId id, Channel channel, CustomerId? custo
         return true;
     }
 
+    /// <summary>Forgets who it was with and what was said; that it took place, and which messages were taken, is still known.</summary>
+    public void Forget()
+    {
+        _entries.Clear();
+        (Customer, Address, Thread, Tagged, Weight) = (null, null, null, null, 0);
+    }
+
     private static string TextOf(Fact fact) => fact switch
     {
         MessageReceived received => received.Text,

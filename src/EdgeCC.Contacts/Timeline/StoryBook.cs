@@ -41,6 +41,12 @@ internal sealed class StoryBook
     /// <summary>Takes a fact, if a person would tell it.</summary>
     public void Take(Fact fact)
     {
+        if (fact is CustomerErased erased)
+        {
+            Erase([erased.CustomerId, .. erased.Absorbed ?? []]);
+            return;
+        }
+
         if (fact is not IInteractionFact { InteractionId: var id } || !IsTold(fact))
         {
             return;
@@ -58,6 +64,17 @@ internal sealed class StoryBook
             Move(story, customer);
             _weight += story.Weight - weight;
             ForgetOldest();
+        }
+    }
+
+    /// <summary>What was said with a customer who is forgotten is forgotten; a conversation that goes on goes on with nobody (R27).</summary>
+    private void Erase(IEnumerable<CustomerId> members)
+    {
+        foreach (var story in members.SelectMany(member => _ofCustomers.GetValueOrDefault(member) ?? []).ToArray())
+        {
+            Unlist(story, story.Customer);
+            _weight -= story.Weight;
+            story.Forget();
         }
     }
 

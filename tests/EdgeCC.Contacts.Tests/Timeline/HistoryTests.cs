@@ -1,3 +1,4 @@
+using EdgeCC.Contacts.Customers;
 using EdgeCC.Contacts.Episodes;
 using EdgeCC.Contacts.Interactions;
 using EdgeCC.Contacts.Timeline;
@@ -66,6 +67,21 @@ public class HistoryTests
         Assert.Equal(
             [Id("first"), Id("second"), Id("third")],
             _book.Contacts.TimelineOf(_book.Contacts.Recognise(Channel.Voice, Phone, _book.Now.Wall).Customer!.Value).Select(entry => entry.Interaction).Distinct());
+    }
+
+    [Fact]
+    public void What_was_said_with_a_customer_who_is_forgotten_is_forgotten()
+    {
+        var customer = _book.Arrive("chat", "visitor-1", Channel.Chat).CustomerId!.Value;
+        _book.Write("chat", "m1", "My name is Anna.");
+        _book.Tell(new ErasureAsked(customer));
+
+        Assert.Empty(_book.Contacts.TimelineOf(customer));
+        Assert.Empty(_book.Contacts.History(Id("chat")));
+        Assert.Empty(_book.Restored().History(Id("chat")));
+
+        _book.Write("chat", "m2", "Still there?");
+        Assert.IsType<MessageReceived>(Assert.Single(_book.Contacts.History(Id("chat"))).Fact);
     }
 
     [Fact]
