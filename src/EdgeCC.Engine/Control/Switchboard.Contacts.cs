@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
@@ -49,7 +50,13 @@ public sealed partial class Switchboard
             return;
         }
 
-        var known = conversation with { Customer = recognised.Customer };
+        var attributes = CardOf(recognised.Customer, isMaybe: !recognised.Candidates.IsEmpty);
+        var known = conversation with
+        {
+            Customer = recognised.Customer,
+            CustomerName = attributes.GetValueOrDefault(Ivr.CustomerAttribute.Name) ?? conversation.CustomerName,
+            Attributes = attributes,
+        };
         if (recognised.Customer is { } customer)
         {
             _conversations.Put(known);
@@ -60,6 +67,9 @@ public sealed partial class Switchboard
             BeginFlow(known, flow);
         }
     }
+
+    private ImmutableDictionary<string, string> CardOf(CustomerId? customer, bool isMaybe) =>
+        CustomerCard.Of(customer, isMaybe, _contacts, _model.Routing, _model.Zone);
 
     /// <summary>The agent is out of the call at once, and free; the customer hears music until the next one is there.</summary>
     private void TransferCall(TransferBegan began, Conversation conversation)
