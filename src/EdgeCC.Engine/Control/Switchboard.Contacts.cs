@@ -3,6 +3,7 @@ using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
 using EdgeCC.Contacts.FollowUps;
+using EdgeCC.Contacts.Surveys;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -35,6 +36,17 @@ public sealed partial class Switchboard
                 break;
             case TransferBegan { Channel: not Channel.Voice } began:
                 TransferText(began, now);
+                break;
+            case SurveyGranted granted:
+                GoOnAfter(granted.Interaction);
+                break;
+
+            // What limits how often somebody is asked stands with a queue's survey; a queue without one just has a flow.
+            case SurveyWithheld { Refusal: SurveyRefusal.NothingToAsk } withheld:
+                GoOnAfter(withheld.Interaction);
+                break;
+            case SurveyWithheld withheld:
+                LeaveAfter(withheld.Interaction);
                 break;
             case FollowUpFellDue due:
                 Begin(due);
