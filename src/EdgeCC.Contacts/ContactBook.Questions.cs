@@ -18,6 +18,10 @@ public sealed partial class ContactBook
     public Recognition Recognise(Channel channel, string? address, DateTimeOffset now) =>
         Customers.Recognise(Customers.Identify(channel, address), now);
 
+    /// <summary>Who would be behind an address that somebody wrote down.</summary>
+    public Recognition Recognise(WrittenAddress address, DateTimeOffset now) =>
+        Customers.Recognise(Customers.Identify(address), now);
+
     /// <summary>The customer as seen now, by the id of any profile that is theirs; null where there is none.</summary>
     public CustomerProfile? Profile(CustomerId customer) => Customers.Find(customer);
 

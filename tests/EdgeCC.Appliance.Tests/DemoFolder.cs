@@ -10,6 +10,7 @@ internal sealed class DemoFolder : IDisposable
         Path = Directory.CreateTempSubdirectory("edgecc-demo-").FullName;
         var demo = System.IO.Path.Combine(RepositoryRoot(), "src", "EdgeCC.Appliance", "demo");
         Directory.CreateDirectory(File("flows"));
+        Directory.CreateDirectory(File("knowledge"));
         foreach (var file in Directory.EnumerateFiles(demo, "*.yaml", SearchOption.AllDirectories))
         {
             System.IO.File.Copy(file, File(System.IO.Path.GetRelativePath(demo, file)));

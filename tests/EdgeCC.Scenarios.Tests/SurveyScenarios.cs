@@ -54,13 +54,42 @@ public sealed class SurveyScenarios
         branch.AssertNothingLeaked(customer, anna);
     }
 
+    [Fact]
+    public void Nobody_is_asked_again_in_the_same_week()
+    {
+        var branch = new VirtualBranch(configuration: BranchConfiguration.With(
+            "skill: sales, ring-timeout", "skill: sales, after: survey, ring-timeout")
+            + "\ncontacts: { surveys: [{ queues: [sales], ask: [csat] }] }");
+        var (anna, first) = TalkIn(branch);
+        anna.HangUp();
+        branch.Require(() => branch.Spoken(first) == "How content are you?");
+        first.Press("4");
+        branch.Require(() => !first.IsBusy);
+        branch.Time.Run(1.Minutes());
+
+        var again = branch.CustomerInQueue();
+        branch.Require(() => branch.Hear(again, anna));
+        anna.HangUp();
+        branch.Require(() => !again.IsBusy);
+        branch.AssertNothingLeaked(first, again, anna);
+        Assert.Single(branch.Facts<PromptPlayed>(), played => played.Node == "thanks");
+        Assert.Single(branch.Facts<SurveyOffered>());
+        Assert.Equal(InteractionOutcome.Handled, branch.Facts<InteractionEnded>().Last().Outcome);
+    }
+
     private static (VirtualBranch Branch, VirtualPhone Anna, VirtualPhone Customer) Talk()
     {
         var branch = new VirtualBranch(configuration: BranchConfiguration.With("skill: sales, ring-timeout", "skill: sales, after: survey, ring-timeout"));
+        var (anna, customer) = TalkIn(branch);
+        return (branch, anna, customer);
+    }
+
+    private static (VirtualPhone Anna, VirtualPhone Customer) TalkIn(VirtualBranch branch)
+    {
         var anna = branch.Agent("101");
         anna.AnswersAfter(1.Seconds());
         var customer = branch.CustomerInQueue();
         branch.Require(() => branch.Hear(customer, anna));
-        return (branch, anna, customer);
+        return (anna, customer);
     }
 }

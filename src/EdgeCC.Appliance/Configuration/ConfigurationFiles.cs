@@ -8,7 +8,7 @@ namespace EdgeCC.Appliance.Configuration;
 /// <summary>Reads a configuration's files from disk.</summary>
 internal static class ConfigurationFiles
 {
-    /// <summary>The most flows, and the most recordings.</summary>
+    /// <summary>The most flows, files of the knowledge base, and recordings.</summary>
     private const int MaxFiles = 500;
 
     /// <summary>UTF-8 takes at most 4 bytes for a character; longer files are refused unread.</summary>
@@ -18,7 +18,9 @@ internal static class ConfigurationFiles
     public static ConfigurationFolder Read(string folder, BoardShelf boards, ICollection<ConfigProblem> problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>();
-        foreach (var name in List(folder, ConfigurationFolder.FlowFolder, "*.yaml", problems).Prepend(ConfigurationFolder.MainFile))
+        foreach (var name in List(folder, ConfigurationFolder.FlowFolder, "*.yaml", problems)
+            .Concat(List(folder, ConfigurationFolder.KnowledgeFolder, "*.yaml", problems))
+            .Prepend(ConfigurationFolder.MainFile))
         {
             if (ReadText(folder, name, problems) is { } text)
             {

@@ -33,6 +33,9 @@ internal sealed partial class CustomerBook(string region)
     /// <summary>The identity behind an address as the channel gave it, or null where it was withheld.</summary>
     public CustomerIdentity? Identify(Channel channel, string? address) => _reader.Read(channel, address);
 
+    /// <summary>The identity behind an address as somebody wrote it, or null where it says nothing.</summary>
+    public CustomerIdentity? Identify(WrittenAddress address) => Read(address);
+
     /// <summary>Takes a fact, whichever core told it; most are not the book's business.</summary>
     public void Take(Fact fact) => _graph.Apply(fact);
 

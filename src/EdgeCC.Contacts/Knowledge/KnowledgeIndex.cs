@@ -30,6 +30,9 @@ public sealed class KnowledgeIndex
     /// <summary>How many articles it holds.</summary>
     public int Count => _articles.Length;
 
+    /// <summary>The articles, by id.</summary>
+    public IReadOnlyList<Article> Articles => _articles;
+
     /// <summary>The article of an id, or null.</summary>
     public Article? Find(ArticleId id) => _byId.GetValueOrDefault(id);
 

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
 using EdgeCC.Contacts;
+using EdgeCC.Contacts.Knowledge;
+using EdgeCC.Contacts.Knowledge.Words;
 using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Displays;
 using EdgeCC.Ivr.Flows;
+using EdgeCC.Ivr.Flows.Nodes;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 using EdgeCC.Routing;
@@ -56,6 +59,9 @@ public sealed record ApplianceModel(
     /// <summary>How contacts are summed up, surveyed and grouped.</summary>
     public ContactsModel Contacts { get; init; } = new();
 
+    /// <summary>The answers the branch gives.</summary>
+    public KnowledgeIndex Knowledge { get; init; } = new(KnowledgeBase.Empty);
+
     /// <summary>What the displays show.</summary>
     public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
 
@@ -66,7 +72,16 @@ public sealed record ApplianceModel(
         .. Enum.GetValues<CallProgressTone>().Select(kind => new Prompt.Tone(kind)),
         .. new FeatureAnnouncements(Language).All,
         .. Flows.Flows.Values.SelectMany(flow => flow.Prompts),
+        .. SpokenArticles,
     ];
+
+    /// <summary>What a voice can say of the articles, where a flow asks for them: told in the language they are written in.</summary>
+    private IEnumerable<Prompt> SpokenArticles =>
+        from article in Flows.Flows.Values.Any(flow => flow.Nodes.OfType<KnowledgeNode>().Any()) ? Knowledge.Articles : []
+        from language in article.Texts.Keys
+        let told = article.Variant(language, ArticleForm.Spoken)
+        where told is not null
+        select new Prompt.Spoken(told.Text, LanguageName.Of(language));
 }
 
 /// <summary>Where SIP is listened for. Port 0 lets the system choose (tests).</summary>

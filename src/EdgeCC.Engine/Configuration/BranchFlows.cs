@@ -16,9 +16,10 @@ public sealed record BranchFlows(FlowContext Context, TimeZoneInfo Zone)
     /// <param name="text">The text.</param>
     /// <param name="flows">The flows there are.</param>
     /// <param name="sounds">The recordings there are.</param>
+    /// <param name="hasKnowledge">Whether there is a knowledge base.</param>
     /// <param name="problems">All problems.</param>
     public static BranchFlows? Read(
-        string text, ImmutableHashSet<FlowId> flows, IReadOnlySet<string> sounds, out IReadOnlyList<ConfigProblem> problems)
+        string text, ImmutableHashSet<FlowId> flows, IReadOnlySet<string> sounds, bool hasKnowledge, out IReadOnlyList<ConfigProblem> problems)
     {
         var noted = new List<ConfigProblem>();
         problems = noted;
@@ -28,6 +29,6 @@ public sealed record BranchFlows(FlowContext Context, TimeZoneInfo Zone)
         }
 
         var branch = BranchSections.Read(ConfigSection.Over(document, noted));
-        return noted.Count == 0 ? new BranchFlows(FlowsReader.ContextOf(branch, flows, sounds), branch.Zone) : null;
+        return noted.Count == 0 ? new BranchFlows(FlowsReader.ContextOf(branch, flows, sounds, hasKnowledge), branch.Zone) : null;
     }
 }

@@ -44,7 +44,7 @@ public static class ConfigurationReader
         var routing = branch.Routing;
         var board = BoardReader.ReadBoard(root, folder);
         var flowIds = FlowsReader.Ids(folder);
-        var flows = FlowsReader.ContextOf(branch, flowIds, folder.Sounds);
+        var flows = FlowsReader.ContextOf(branch, flowIds, folder.Sounds, KnowledgeFilesReader.IsThere(folder));
         QueuesReader.CheckFlows(root, routing.Queues, flowIds);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
@@ -67,6 +67,7 @@ public static class ConfigurationReader
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {
             PauseReasons = PauseReasonsReader.Read(root),
+            Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),
             Displays = DisplaysReader.Read(root, routing.Queues, board, folder),
         };

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
 using EdgeCC.Contacts.FollowUps;
+using EdgeCC.Contacts.Surveys;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -35,6 +37,17 @@ public sealed partial class Switchboard
             case TransferBegan { Channel: not Channel.Voice } began:
                 TransferText(began, now);
                 break;
+            case SurveyGranted granted:
+                GoOnAfter(granted.Interaction);
+                break;
+
+            // What limits how often somebody is asked stands with a queue's survey; a queue without one just has a flow.
+            case SurveyWithheld { Refusal: SurveyRefusal.NothingToAsk } withheld:
+                GoOnAfter(withheld.Interaction);
+                break;
+            case SurveyWithheld withheld:
+                LeaveAfter(withheld.Interaction);
+                break;
             case FollowUpFellDue due:
                 Begin(due);
                 break;
@@ -49,7 +62,13 @@ public sealed partial class Switchboard
             return;
         }
 
-        var known = conversation with { Customer = recognised.Customer };
+        var attributes = CardOf(recognised.Customer, isMaybe: !recognised.Candidates.IsEmpty);
+        var known = conversation with
+        {
+            Customer = recognised.Customer,
+            CustomerName = attributes.GetValueOrDefault(Ivr.CustomerAttribute.Name) ?? conversation.CustomerName,
+            Attributes = attributes,
+        };
         if (recognised.Customer is { } customer)
         {
             _conversations.Put(known);
@@ -60,6 +79,9 @@ public sealed partial class Switchboard
             BeginFlow(known, flow);
         }
     }
+
+    private ImmutableDictionary<string, string> CardOf(CustomerId? customer, bool isMaybe) =>
+        CustomerCard.Of(customer, isMaybe, _contacts, _model.Routing, _model.Zone);
 
     /// <summary>The agent is out of the call at once, and free; the customer hears music until the next one is there.</summary>
     private void TransferCall(TransferBegan began, Conversation conversation)

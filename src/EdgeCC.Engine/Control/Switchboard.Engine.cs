@@ -27,6 +27,7 @@ public sealed partial class Switchboard
             _boards.FactKept(record);
             _reports.Restore(record.Fact, now);
             _contacts.Restore(record.Fact, now);
+            _feedback.Apply(record.Fact);
             _router.Restore(record.Fact, now);
         }
 
@@ -66,6 +67,11 @@ public sealed partial class Switchboard
                 break;
             case CutOffRequested:
                 CutOff();
+                break;
+            case ArticleJudged judged when _model.Knowledge.Find(judged.Article) is not null:
+                Keep(FactOf(judged, now), now);
+                break;
+            case ArticleJudged:
                 break;
             case ConfigurationOffered offered:
                 Reconfigure(offered);

@@ -1,6 +1,8 @@
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
+using EdgeCC.Contacts.Surveys;
 using EdgeCC.Ivr;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
 using EdgeCC.Routing;
@@ -25,6 +27,12 @@ public sealed partial class Switchboard
                 break;
             case RequestCallback request when _conversations.Find(request.Interaction) is { } conversation:
                 Ask(request, conversation, now);
+                break;
+            case LookUpCustomer asked:
+                Answer(asked, now);
+                break;
+            case AskKnowledge asked:
+                Answer(asked, now);
                 break;
             case EndContact end when _conversations.Find(end.Interaction) is { CustomerLeg: { } leg } conversation:
                 _inward.Enqueue(new HangUpLeg(leg, HangUpCause.Normal));
@@ -56,13 +64,32 @@ public sealed partial class Switchboard
             return false;
         }
 
-        _conversations.Put(conversation with { AgentLeg = null, Queue = null, IsAfterwards = true });
+        _conversations.Put(conversation with { AgentLeg = null, Queue = null, Flow = flow, IsAfterwards = true });
         _inward.Enqueue(new ConversationEnded(conversation.Interaction));
-        _inward.Enqueue(new FlowStarted(conversation.Interaction, flow, conversation.Number)
-        {
-            IsAnswered = true,
-            Attributes = conversation.Attributes,
-        });
+        _inward.Enqueue(new SurveyWanted(conversation.Interaction));
         return true;
+    }
+
+    private void GoOnAfter(InteractionId interaction)
+    {
+        if (_conversations.Find(interaction) is { IsAfterwards: true, Flow: { } flow } conversation)
+        {
+            _conversations.Put(conversation with { Flow = null });
+            _inward.Enqueue(new FlowStarted(interaction, flow, conversation.Number)
+            {
+                IsAnswered = true,
+                Attributes = conversation.Attributes,
+            });
+        }
+    }
+
+    /// <summary>They were asked not long ago, and are not asked again (R12).</summary>
+    private void LeaveAfter(InteractionId interaction)
+    {
+        if (_conversations.Find(interaction) is { IsAfterwards: true, CustomerLeg: { } customer } conversation)
+        {
+            _inward.Enqueue(new HangUpLeg(customer, HangUpCause.Normal));
+            Close(conversation, Party.Agent, outcome: null);
+        }
     }
 }

@@ -85,6 +85,7 @@ public sealed partial class Switchboard
         }
 
         Ask(_contacts, new FactAppended(fact), now);
+        _feedback.Apply(fact);
         if (fact is BranchClosed or BranchReopened)
         {
             TellFlowsOfClosing();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Media;
 using EdgeCC.Model.Facts;
@@ -35,6 +36,15 @@ public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
 /// run (numbers, flows, queues, agents, lamps); <c>ConfigurationWatcher</c> says what waits for a restart.
 /// </summary>
 public sealed record ConfigurationOffered(ApplianceModel Model, PromptLibrary Prompts) : EngineEvent;
+
+/// <summary>Somebody at a desk used an article of the knowledge base, or says that it is not the answer.</summary>
+/// <param name="Article">Which; one that is not there any more is passed over.</param>
+/// <param name="IsUseful">True where it was used.</param>
+/// <param name="Interaction">In which contact, where it was in one.</param>
+/// <param name="Agent">Who says so, where it was an agent.</param>
+/// <param name="Stems">The stems of the suggestion it was judged by.</param>
+public sealed record ArticleJudged(
+    ArticleId Article, bool IsUseful, InteractionId? Interaction, AgentId? Agent, ImmutableArray<string> Stems) : EngineEvent;
 
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;

@@ -37,10 +37,10 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     private int _starts;
     private Switchboard _switchboard;
 
-    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null)
+    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null, string? knowledge = null)
     {
         _seed = seed;
-        Model = Read(configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow);
+        Model = Read(configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow, knowledge);
         Network = new VirtualNetwork(Time, seed, conditions);
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
@@ -241,13 +241,14 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         return phone;
     }
 
-    private static ApplianceModel Read(string configuration, string mainFlow)
+    private static ApplianceModel Read(string configuration, string mainFlow, string? knowledge = null)
     {
         var texts = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigurationFolder.MainFile, configuration)
             .Add("flows/main.yaml", mainFlow)
             .Add("flows/office.yaml", BranchConfiguration.OfficeFlow)
             .Add("flows/survey.yaml", BranchConfiguration.SurveyFlow);
+        texts = knowledge is null ? texts : texts.Add("knowledge/base.yaml", knowledge);
         var result = ConfigurationReader.Read(new ConfigurationFolder(
             texts, [], ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty.Add("simulated", [new("sales"), new("support")])));
         return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));

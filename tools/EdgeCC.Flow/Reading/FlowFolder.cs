@@ -65,10 +65,15 @@ internal sealed record FlowFolder(FlowSet Flows, ImmutableArray<ConfigProblem> P
         string configuration, ImmutableHashSet<FlowId> flows, List<ConfigProblem> problems)
     {
         var file = Path.Combine(configuration, ConfigurationFolder.MainFile);
-        var branch = BranchFlows.Read(File.ReadAllText(file), flows, SoundsOf(configuration), out var mistakes);
+        var branch = BranchFlows.Read(File.ReadAllText(file), flows, SoundsOf(configuration), HasKnowledge(configuration), out var mistakes);
         problems.AddRange(mistakes.Select(mistake => mistake with { File = file }));
         return (branch?.Context, branch?.Zone ?? TimeZoneInfo.Utc);
     }
+
+    private static bool HasKnowledge(string configuration) =>
+        Path.Combine(configuration, ConfigurationFolder.KnowledgeFolder) is var folder
+        && Directory.Exists(folder)
+        && Directory.EnumerateFiles(folder, "*.yaml").Any();
 
     private static string? Around(string folder)
     {

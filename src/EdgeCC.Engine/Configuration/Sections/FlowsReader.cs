@@ -15,7 +15,8 @@ internal static class FlowsReader
     private const string EndingOfTests = ".test" + Ending;
 
     /// <summary>What the flows may name.</summary>
-    public static FlowContext ContextOf(BranchSections branch, ImmutableHashSet<FlowId> flows, IReadOnlySet<string> sounds) =>
+    public static FlowContext ContextOf(
+        BranchSections branch, ImmutableHashSet<FlowId> flows, IReadOnlySet<string> sounds, bool hasKnowledge) =>
         new(branch.Routing.Queues.Select(queue => queue.Id).ToHashSet(), branch.Hours, sounds)
         {
             Callable = new CallableNumbers(
@@ -23,6 +24,9 @@ internal static class FlowsReader
             Flows = flows,
             Agents = branch.Routing.Agents.Select(agent => agent.Id).ToHashSet(),
             Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
+            Abilities = hasKnowledge
+                ? new HashSet<FlowAbility> { FlowAbility.Lookup, FlowAbility.Knowledge, FlowAbility.SpokenArticles }
+                : new HashSet<FlowAbility> { FlowAbility.Lookup },
         };
 
     /// <summary>The flows there are files for, whether they can be read or not.</summary>
