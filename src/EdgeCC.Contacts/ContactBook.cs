@@ -109,7 +109,8 @@ public sealed partial class ContactBook : ICore
     private static bool IsOfAnotherCore(Fact fact) => fact is ApplianceStarted or PromptPlayed or MenuItemChosen
         or InteractionQueued or InteractionUnserved or InteractionOffered or OfferEnded or InteractionConnected
         or InteractionAbandoned or InteractionReleased or WrapUpEnded
-        or CallbackRequested or CallbackAttempted or CallbackEnded;
+        or CallbackRequested or CallbackAttempted or CallbackEnded
+        or AnswerCollected or ArticleTold or BotHandedOver or SurveyAnswered or SurveyCommented;
 
     private void Reach(Moment now)
     {
