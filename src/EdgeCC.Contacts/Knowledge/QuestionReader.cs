@@ -132,5 +132,5 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
         language => LanguageGuess.CanBe(word, language)
             && misspellings.Near(Term.OfStem(Morphology.Stem(word, language), language)).Count > 0));
 
-    private static bool IsStop(string word) => StopWords.Contains(word, word.Any(LanguageGuess.IsCyrillic));
+    private static bool IsStop(string word) => StopWords.Contains(word, LanguageGuess.HasCyrillic(word));
 }
