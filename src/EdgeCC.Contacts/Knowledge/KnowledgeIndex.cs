@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EdgeCC.Contacts.Knowledge.Words;
@@ -40,8 +41,7 @@ public sealed class KnowledgeIndex
     public ImmutableArray<Suggestion> Suggest(KnowledgeQuery query, KnowledgeFeedback feedback)
     {
         var (words, language) = _reader.Read(query);
-        var scores = Score(words);
-        var best = Best(scores, query, query.Language ?? language)
+        var best = Best(words, query, query.Language ?? language)
             .Select(candidate => candidate with { Score = candidate.Score * (1 + Lean(candidate, words, feedback, query.Now)) })
             .OrderByDescending(candidate => candidate.Score)
             .ToList();
@@ -56,11 +56,23 @@ public sealed class KnowledgeIndex
                 StemsOf(candidate, words)))];
     }
 
-    /// <summary>What each article gains: of each word the reading that fits best.</summary>
-    private float[] Score(IReadOnlyList<AskedWord> words)
+    private List<Candidate> Best(IReadOnlyList<AskedWord> words, KnowledgeQuery query, Language language)
     {
-        var scores = new float[_articles.Length];
-        var gains = new float[_articles.Length];
+        // Borrowed: for 5,000 articles they are the most of what a question would allocate.
+        var count = _articles.Length;
+        var (scores, gains) = (ArrayPool<float>.Shared.Rent(count), ArrayPool<float>.Shared.Rent(count));
+        scores.AsSpan(0, count).Clear();
+        gains.AsSpan(0, count).Clear();
+        Score(words, scores, gains);
+        var best = Best(scores.AsSpan(0, count), query, language);
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<float>.Shared.Return(gains);
+        return best;
+    }
+
+    /// <summary>What each article gains: of each word the reading that fits best.</summary>
+    private void Score(IReadOnlyList<AskedWord> words, float[] scores, float[] gains)
+    {
         foreach (var word in words)
         {
             foreach (var (term, closeness) in word.Readings)
@@ -76,8 +88,6 @@ public sealed class KnowledgeIndex
                 }
             }
         }
-
-        return scores;
     }
 
     private void Gain(int term, float closeness, float[] scores, float[] gains)
@@ -96,7 +106,7 @@ public sealed class KnowledgeIndex
     }
 
     /// <summary>The best that are valid and can be told, best first; of equals the first by id.</summary>
-    private List<Candidate> Best(float[] scores, KnowledgeQuery query, Language language)
+    private List<Candidate> Best(ReadOnlySpan<float> scores, KnowledgeQuery query, Language language)
     {
         var day = DateOnly.FromDateTime(query.Now.DateTime);
         var best = new List<Candidate>(MaxCandidates + 1);
@@ -108,7 +118,12 @@ public sealed class KnowledgeIndex
                 && _articles[article].IsValidOn(day)
                 && _articles[article].Variant(language, query.Form) is { } variant)
             {
-                var place = best.FindLastIndex(candidate => candidate.Score >= scores[article]) + 1;
+                var place = best.Count;
+                while (place > 0 && best[place - 1].Score < scores[article])
+                {
+                    place--;
+                }
+
                 best.Insert(place, new Candidate(article, scores[article], variant));
                 best.RemoveRange(Math.Min(best.Count, MaxCandidates), Math.Max(0, best.Count - MaxCandidates));
             }

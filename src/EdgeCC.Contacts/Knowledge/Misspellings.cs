@@ -25,7 +25,11 @@ internal sealed class Misspellings
             var name = terms.Names[term];
             if (Term.IsStem(name) && name.Length >= Term.PrefixLength + LeastLength)
             {
-                kept.AddRange(Shortened(name).Append(Hash(name, name.Length)).Distinct().Select(hash => (hash, term)));
+                // A doubled letter gives a spelling twice; it is found twice then, and noted once.
+                for (var skipped = Term.PrefixLength; skipped <= name.Length; skipped++)
+                {
+                    kept.Add((Hash(name, skipped), term));
+                }
             }
         }
 
@@ -40,9 +44,9 @@ internal sealed class Misspellings
         var near = new SortedSet<int>();
         if (term.Length >= Term.PrefixLength + LeastLength - 1)
         {
-            foreach (var hash in Shortened(term).Append(Hash(term, term.Length)))
+            for (var skipped = Term.PrefixLength; skipped <= term.Length; skipped++)
             {
-                near.UnionWith(At(hash).Where(stem => IsOneSlip(term, _terms.Names[stem])));
+                AddNear(term, Hash(term, skipped), near);
             }
         }
 
@@ -70,9 +74,6 @@ internal sealed class Misspellings
             || (rest >= 1 && shorter.AsSpan(at + 1).SequenceEqual(longer.AsSpan(at + 1)));
     }
 
-    private static IEnumerable<uint> Shortened(string term) =>
-        Enumerable.Range(Term.PrefixLength, term.Length - Term.PrefixLength).Select(skipped => Hash(term, skipped));
-
     /// <summary>FNV-1a over the characters but one: string.GetHashCode differs from run to run.</summary>
     private static uint Hash(string term, int skipped)
     {
@@ -85,7 +86,7 @@ internal sealed class Misspellings
         return hash;
     }
 
-    private IEnumerable<int> At(uint hash)
+    private void AddNear(string term, uint hash, SortedSet<int> near)
     {
         var at = Array.BinarySearch(_hashes, hash);
         while (at > 0 && _hashes[at - 1] == hash)
@@ -95,7 +96,10 @@ internal sealed class Misspellings
 
         for (; at >= 0 && at < _hashes.Length && _hashes[at] == hash; at++)
         {
-            yield return _stems[at];
+            if (IsOneSlip(term, _terms.Names[_stems[at]]))
+            {
+                near.Add(_stems[at]);
+            }
         }
     }
 }

@@ -51,9 +51,21 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
     /// <summary>The first spelling every word of which is known; else the first that is known but for slips; else as it stands.</summary>
     private List<string> Meant(string piece)
     {
-        var spellings = Spellings.Of(piece).Where(words => words.Count > 0).ToList();
-        var meant = spellings.Find(words => words.TrueForAll(IsKnown)) ?? spellings.Find(words => words.TrueForAll(IsNearlyKnown));
-        return meant ?? (spellings.Count > 0 ? [.. spellings[0].Where((word, at) => at < 2 || IsKnown(word))] : []);
+        var spellings = new List<List<string>>();
+        foreach (var words in Spellings.Of(piece))
+        {
+            if (words.Count > 0 && words.TrueForAll(IsKnown))
+            {
+                return words;
+            }
+
+            if (words.Count > 0)
+            {
+                spellings.Add(words);
+            }
+        }
+
+        return spellings.Find(words => words.TrueForAll(IsNearlyKnown)) ?? (spellings.Count > 0 ? [.. spellings[0].Where((word, at) => at < 2 || IsKnown(word))] : []);
     }
 
     private Language Guess(IEnumerable<string> words)
@@ -74,22 +86,23 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
     private AskedWord Ask(string word, float weight, Language language)
     {
         var readings = new SortedDictionary<int, float>();
+        var isKnown = IsKnown(word);
         foreach (var read in Languages.Where(read => LanguageGuess.CanBe(word, read)))
         {
             var isOther = read != language && read != Language.English;
-            Understand(word, read, isOther ? OtherLanguageCloseness : 1, readings);
+            Understand(word, isKnown, read, isOther ? OtherLanguageCloseness : 1, readings);
         }
 
         var mass = readings.Count == 0 ? _mostRare * UnknownShare : readings.Max(reading => terms.Rarity(reading.Key) * MathF.Sqrt(reading.Value));
         return new AskedWord(weight, mass, [.. readings.Select(reading => (reading.Key, reading.Value))]);
     }
 
-    private void Understand(string word, Language language, float closeness, SortedDictionary<int, float> readings)
+    private void Understand(string word, bool isKnown, Language language, float closeness, SortedDictionary<int, float> readings)
     {
         var stem = Morphology.Stem(word, language);
         var term = Term.OfStem(stem, language);
         Note(terms.Find(Term.OfRoot(stem, language)), closeness * RootCloseness);
-        if (IsKnown(word))
+        if (isKnown)
         {
             NoteWithSynonyms(term, closeness);
         }
@@ -132,5 +145,5 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
         language => LanguageGuess.CanBe(word, language)
             && misspellings.Near(Term.OfStem(Morphology.Stem(word, language), language)).Count > 0));
 
-    private static bool IsStop(string word) => StopWords.Contains(word, word.Any(LanguageGuess.IsCyrillic));
+    private static bool IsStop(string word) => StopWords.Contains(word, LanguageGuess.HasCyrillic(word));
 }

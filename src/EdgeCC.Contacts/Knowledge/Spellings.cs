@@ -8,7 +8,7 @@ internal static class Spellings
     public static IEnumerable<List<string>> Of(string piece)
     {
         yield return WordSplitter.Split(piece);
-        if (piece.Any(LanguageGuess.IsCyrillic))
+        if (LanguageGuess.HasCyrillic(piece))
         {
             yield return WordSplitter.Split(KeyboardLayout.Retype(piece, Language.English));
             yield break;

@@ -29,7 +29,7 @@ internal sealed class SynonymIndex
     /// <summary>A Latin word beside Cyrillic ones is English: есим, esim.</summary>
     private static string StemOf(string word, Language language)
     {
-        var own = word.Any(LanguageGuess.IsCyrillic) ? language : Language.English;
+        var own = LanguageGuess.HasCyrillic(word) ? language : Language.English;
         return Term.OfStem(Morphology.Stem(word, own), own);
     }
 

@@ -72,7 +72,7 @@ internal sealed class TermIndexBuilder
             return known;
         }
 
-        var language = word.Any(LanguageGuess.IsCyrillic) ? written : Language.English;
+        var language = LanguageGuess.HasCyrillic(word) ? written : Language.English;
         Places? places = null;
         if (LanguageGuess.CanBe(word, language) && !StopWords.Contains(word, language != Language.English))
         {

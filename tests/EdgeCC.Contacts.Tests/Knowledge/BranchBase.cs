@@ -6,9 +6,10 @@ namespace EdgeCC.Contacts.Tests.Knowledge;
 
 /// <summary>
 /// The 300 articles of Base/*.yaml, written for a bank, an operator, a shop and a clinic that share one appliance, with many that
-/// differ in one word; and questions.yaml, what customers ask of them. The questions of <c>held-out</c> were written with
-/// the others and never looked at while the search was tuned; those of <c>fresh</c> were written after
-/// that and after the synonyms, so they alone say how strangers fare.
+/// differ in one word; and questions.yaml, what customers ask of them. The questions of <c>held-out</c> were never looked at
+/// while the search was tuned, those of <c>fresh</c> were written after that and after the synonyms, both before the articles
+/// had questions of their own, which were written without sight of them. Those of <c>newest</c> came last and nothing was
+/// changed after them; but they are by the author of the articles' questions, so strangers may fare worse.
 /// </summary>
 internal static class BranchBase
 {

@@ -33,12 +33,15 @@ internal static class LanguageGuess
     /// <summary>Whether a letter is Cyrillic.</summary>
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04ff';
 
+    /// <summary>Whether a text has any Cyrillic letter.</summary>
+    public static bool HasCyrillic(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0400', '\u04ff');
+
     /// <summary>Whether a word can be of a language, by its letters.</summary>
     public static bool CanBe(string word, Language language) => language switch
     {
-        Language.English => !word.Any(IsCyrillic),
-        Language.Russian => word.Any(IsCyrillic) && word.AsSpan().IndexOfAny(OnlyUkrainian) < 0,
-        _ => word.Any(IsCyrillic) && word.AsSpan().IndexOfAny(OnlyRussian) < 0,
+        Language.English => !HasCyrillic(word),
+        Language.Russian => HasCyrillic(word) && word.AsSpan().IndexOfAny(OnlyUkrainian) < 0,
+        _ => HasCyrillic(word) && word.AsSpan().IndexOfAny(OnlyRussian) < 0,
     };
 
     private static Language? OfCyrillic(string text, int russian, int ukrainian)
