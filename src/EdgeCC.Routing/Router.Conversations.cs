@@ -79,7 +79,10 @@ public sealed partial class Router
         {
             var agent = contact.Agent!;
             TakeBack(contact, queue, ReleaseCause.Silence, hold: null);
-            Pause(agent, PauseReason.NotAnswering, code: null);
+            if (agent.IsReady)
+            {
+                Pause(agent, PauseReason.NotAnswering, code: null);
+            }
         }
     }
 

@@ -222,6 +222,20 @@ public class CapacityTests
     }
 
     [Fact]
+    public void A_pause_of_their_own_stays_what_it_is_where_a_chat_is_taken_for_silence()
+    {
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] });
+        branch.SignIn(Anna);
+        Enter(branch, "chat", Channel.Chat);
+        branch.Accept();
+        branch.Tell(new AgentPaused(Anna, "lunch"));
+        branch.Pass(61);
+
+        Assert.Equal(Anna, Assert.Single(branch.Facts.OfType<InteractionReleased>()).AgentId);
+        branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.Requested);
+    }
+
+    [Fact]
     public void After_a_restart_an_agent_has_as_long_for_a_word_as_after_the_first()
     {
         var model = Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] };

@@ -69,4 +69,32 @@ public class SkillTests
             [(Anna, null), (Boris, Exclusion.SignedOut), (Vera, Exclusion.SignedOut)],
             offered.Candidates!.Select(weighed => (weighed.Agent, weighed.Excluded)));
     }
+
+    [Fact]
+    public void Whoever_is_kept_from_it_by_the_telephone_is_said_to_be()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.Tell(new ExtensionReachabilityChanged(new("101"), false));
+        branch.SignIn(Boris);
+        branch.Tell(new InteractionEnteredQueue(Customer("other"), Sales, Channel.Chat));
+
+        var offered = branch.Facts.OfType<InteractionOffered>().Last();
+        Assert.Equal(Boris, offered.AgentId);
+        Assert.Equal(Exclusion.PhoneUnreachable, offered.Candidates!.Single(weighed => weighed.Agent == Anna).Excluded);
+    }
+
+    [Fact]
+    public void Whoever_is_given_a_contact_is_not_said_to_have_the_skill()
+    {
+        var branch = new Branch();
+        branch.Connect(Anna, "busy", Sales);
+        branch.SignIn(Vera);
+        branch.Enter("c", Sales);
+        branch.Tell(new InteractionGiven(Customer("c"), Vera));
+
+        Assert.Equal("given by a supervisor: idle 0 s", branch.Facts.OfType<InteractionOffered>().Last().Reason);
+    }
 }

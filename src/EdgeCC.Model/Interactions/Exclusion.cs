@@ -23,4 +23,7 @@ public enum Exclusion
 
     /// <summary>The contact is kept for somebody else.</summary>
     HeldForAnother,
+
+    /// <summary>The agent's phone is not registered, or could not be rung a moment ago.</summary>
+    PhoneUnreachable,
 }

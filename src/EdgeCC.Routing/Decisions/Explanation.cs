@@ -1,4 +1,3 @@
-using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -15,17 +14,25 @@ internal static class Explanation
     public static string Reason(Contact contact, Shortlist shortlist)
     {
         var first = shortlist[0].Candidate;
-        var rule = contact.HeldFor is null ? contact.Queue.Model.Policy.Name : contact.HoldCause switch
+        var policy = contact.Queue.Model.Policy;
+        if (contact.HeldFor is not null)
         {
-            HoldCause.Continuation => "in conversation already",
-            HoldCause.Personal => "personal agent",
-            HoldCause.LastAgent => "last agent",
-            HoldCause.Promised => "promised to call",
-            _ => "given by a supervisor",
-        };
+            // Kept for this agent, whatever the queue asks for.
+            return $"{WhyHeld(contact)}: {policy.Say(first)}";
+        }
+
         var asked = string.Join(", ", contact.Queue.Model.Rings[contact.Ring].Skills.Select(Say));
-        return $"{rule}: {contact.Queue.Model.Policy.Say(first)}, of {shortlist.Candidates} free with {asked}";
+        return $"{policy.Name}: {policy.Say(first)}, of {shortlist.Candidates} free with {asked}";
     }
+
+    private static string WhyHeld(Contact contact) => contact.HoldCause switch
+    {
+        HoldCause.Continuation => "in conversation already",
+        HoldCause.Personal => "personal agent",
+        HoldCause.LastAgent => "last agent",
+        HoldCause.Promised => "promised to call",
+        _ => "given by a supervisor",
+    };
 
     private static string Say(KeyValuePair<SkillId, int> skill) =>
         skill.Value == SkillRing.LowestLevel ? skill.Key.Value : $"{skill.Key} {skill.Value} or more";
@@ -47,18 +54,19 @@ internal static class Explanation
             var agent = state.AgentOrder[order];
             if (!shortlist.Lists(agent))
             {
-                weighed.Add(new WeighedAgent(agent.Id, null, WhyNot(agent, contact)));
+                weighed.Add(new WeighedAgent(agent.Id, null, WhyNot(agent, contact, state)));
             }
         }
 
         return weighed;
     }
 
-    private static Exclusion WhyNot(AgentState agent, Contact contact) =>
+    private static Exclusion WhyNot(AgentState agent, Contact contact, RoutingState state) =>
         !agent.IsSignedIn ? Exclusion.SignedOut
         : agent.Reach[contact.Queue.Index] > contact.Ring ? Exclusion.Skill
         : !agent.Does(contact.Channel) ? Exclusion.Channel
-        : !agent.IsReady || agent.Status == AgentStatus.Paused ? Exclusion.Paused
+        : !agent.IsReady ? Exclusion.Paused
+        : !state.CanBeReached(agent) ? Exclusion.PhoneUnreachable
         : !agent.HasRoomFor(contact.Channel, despiteOffers: true) ? Exclusion.Busy
         : !agent.HasRoomFor(contact.Channel) ? Exclusion.Offered
         : contact.RefusedBy.Contains(agent) ? Exclusion.Refused

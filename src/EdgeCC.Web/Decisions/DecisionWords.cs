@@ -14,6 +14,7 @@ internal static class DecisionWords
         Exclusion.Busy => "in conversation or wrapping up",
         Exclusion.Skill => "without the skill, or its level",
         Exclusion.Channel => "not on this channel",
+        Exclusion.PhoneUnreachable => "telephone unreachable",
         Exclusion.Refused => "refused it a moment ago",
         _ => "it is kept for somebody else",
     };
