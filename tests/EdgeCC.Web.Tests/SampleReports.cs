@@ -72,7 +72,7 @@ internal static class SampleReports
         Decisions =
             [
                 Decision("w1", 3, Boris, "longest-idle: idle 42 s, of 2 free with sales", null),
-                Decision("d2", 2, Anna, "personal agent: idle 12 s", OfferEnding.TimedOut),
+                Decision("d2", 2, Anna, "personal agent: idle 12 s, of 1 free with sales 5 or more", OfferEnding.TimedOut),
                 Decision("d1", 1, Anna, "longest-idle: idle 310 s, of 2 free with sales", OfferEnding.Accepted),
             ],
         Addresses = ImmutableDictionary<InteractionId, string>.Empty
