@@ -70,10 +70,12 @@ public sealed partial class Router
     private void Turn(Contact contact, QueueExit exit) =>
         TellUnserved(contact.Interaction, contact.Queue.Model.Id, exit);
 
+    /// <summary>Why a contact need not wait any longer, or null. What need not be answered at once waits however long it takes (R19).</summary>
     private QueueExit? WhyHopeless(Contact contact) =>
-        _stopping && contact.Channel == Channel.Voice ? QueueExit.Stopping
-        : _state.IsClosedByHand && ChannelStandard.IsLive(contact.Channel) ? QueueExit.Closed
-        : ChannelStandard.IsLive(contact.Channel) && !IsAttended(contact) ? QueueExit.NoAgents
+        !ChannelStandard.IsLive(contact.Channel) ? null
+        : _stopping && contact.Channel == Channel.Voice ? QueueExit.Stopping
+        : _state.IsClosedByHand ? QueueExit.Closed
+        : !IsAttended(contact) ? QueueExit.NoAgents
         : _now.Uptime - contact.Entered >= contact.Queue.Model.LongestWait ? QueueExit.WaitedTooLong
         : null;
 

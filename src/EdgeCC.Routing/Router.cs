@@ -91,6 +91,7 @@ public sealed partial class Router : ICore
             }
 
             _state.WatchWallTimes(now);
+            SeekForCallbacks();
         }
 
         _state.PassTo(now.Uptime);
@@ -118,11 +119,14 @@ public sealed partial class Router : ICore
             case OfferRefused { Offer: var id } refused when _state.Offers.TryGetValue(id, out var offer):
                 EndOffer(offer, refused.Ending);
                 break;
-            case ConversationEnded or WrapUpFinished or CustomerWrote or AgentWrote:
+            case ConversationEnded or WrapUpFinished:
                 TakeFromConversation(@event);
                 break;
             case CallbackAsked or CallbackAnswered or CallbackFailed or CallbackCancelled:
                 TakeFromCallback(@event);
+                break;
+            case FactHeard heard:
+                Hear(heard.Fact);
                 break;
             case RoutingReconfigured reconfigured:
                 Reconfigure(reconfigured.Model);

@@ -188,4 +188,13 @@ public class WaitingTests
         var leave = Assert.Single(_branch.Effects.OfType<LeaveQueue>());
         Assert.Equal((Customer(customer), exit), (leave.Interaction, leave.Exit));
     }
+
+    [Fact]
+    public void A_letter_written_at_night_is_not_turned_away_after_the_longest_wait_of_callers()
+    {
+        var branch = new Branch();
+        branch.Tell(new InteractionEnteredQueue(Customer("mail"), Sales, Channel.Email));
+        branch.Pass(301);
+        Assert.Empty(branch.Effects.OfType<LeaveQueue>());
+    }
 }

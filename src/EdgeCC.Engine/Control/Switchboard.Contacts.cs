@@ -25,12 +25,6 @@ public sealed partial class Switchboard
             case CustomerRecognised recognised:
                 Take(recognised);
                 break;
-            case MessageTaken { From: Party.Customer } taken:
-                _inward.Enqueue(new CustomerWrote(taken.Interaction));
-                break;
-            case MessageTaken { From: Party.Agent } taken:
-                _inward.Enqueue(new AgentWrote(taken.Interaction));
-                break;
             case TransferBegan { Channel: Channel.Voice } began when _conversations.Find(began.Interaction) is { } conversation:
                 TransferCall(began, conversation);
                 break;

@@ -86,6 +86,11 @@ public sealed partial class Switchboard
 
         Ask(_contacts, new FactAppended(fact), now);
         _feedback.Apply(fact);
+        if (Router.Heeds(fact))
+        {
+            _inward.Enqueue(new FactHeard(fact));
+        }
+
         if (fact is BranchClosed or BranchReopened)
         {
             TellFlowsOfClosing();
