@@ -23,10 +23,12 @@ public class SuggestionQualityTests(ITestOutputHelper output)
         Tell($"{language} fresh", fresh);
         Tell($"{language} newest", Ranks("newest", language));
         Tell($"{language} strangers, development", Ranks(BranchBase.AskedByStrangers("development", language), tell: true));
-        Tell($"{language} strangers, held out", Ranks(BranchBase.AskedByStrangers("held-out", language), tell: false));
+        var strangers = Ranks(BranchBase.AskedByStrangers("held-out", language), tell: false);
+        Tell($"{language} strangers, held out", strangers);
         Assert.True(tuned.Count + heldOut.Count + fresh.Count >= 60);
         Assert.InRange(ShareWithin(3, [.. tuned, .. heldOut, .. fresh]), Aim, 1);
         Assert.InRange(ShareWithin(3, [.. heldOut, .. fresh]), Aim, 1);
+        Assert.InRange(ShareWithin(3, strangers), Aim, 1);
     }
 
     private List<int> Ranks(string part, string language) => Ranks(BranchBase.Asked(part, language), part == "tuned");
