@@ -74,7 +74,7 @@ internal sealed class Branch : IAsyncDisposable
         IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _uplink, _board, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
-            new PagesModel(model.Branch, model.Language, model.Zone, _board.Pictures),
+            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),
             new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read, () => _switchboard.Report),
             time,
             loggers);
