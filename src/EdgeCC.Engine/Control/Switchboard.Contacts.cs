@@ -51,6 +51,13 @@ public sealed partial class Switchboard
             case FollowUpFellDue due:
                 Begin(due);
                 break;
+            case WorkCalledOff { Channel: Channel.Voice } off:
+                _inward.Enqueue(new CallbackCancelled(off.Work));
+                break;
+            case WorkCalledOff off:
+                _inward.Enqueue(new CustomerLeft(off.Work));
+                _inward.Enqueue(new ContactEnded(off.Work, Party.Agent, Outcome: null));
+                break;
         }
     }
 
