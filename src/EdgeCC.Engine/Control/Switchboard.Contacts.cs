@@ -3,6 +3,7 @@ using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
 using EdgeCC.Contacts.FollowUps;
+using EdgeCC.Contacts.Interactions;
 using EdgeCC.Contacts.Surveys;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
