@@ -23,10 +23,6 @@ public sealed class InteractionScenarios
     private static readonly AgentId Boris = new("boris");
     private static readonly QueueId Support = new("support");
 
-    private static readonly string Calling = BranchConfiguration.With(
-        "{ id: carrier, user: carrier, password: carrier-secret }",
-        "{ id: carrier, user: carrier, password: carrier-secret, outbound: { caller: \"+78120000001\" } }");
-
     [Fact]
     [Trait("Requirement", "R2")]
     public void Customer_in_a_chat_who_calls_reaches_the_same_agent()
@@ -136,7 +132,7 @@ public sealed class InteractionScenarios
     [InlineData(true)]
     public void Customer_who_was_promised_a_call_is_called_when_it_is_due(bool crash)
     {
-        var (branch, anna, customer) = CustomerWhoTalksWithAnna(Calling);
+        var (branch, anna, customer) = CustomerWhoTalksWithAnna(BranchConfiguration.Calling);
         var call = branch.Fact<InteractionConnected>().InteractionId;
         branch.TryPost(new FollowUpAgreed(
             new FollowUpId("f"), call, new AgentId("anna"), branch.Time.Clock.Now.Wall + 1.Hours(), "the price list"));
@@ -201,6 +197,27 @@ public sealed class InteractionScenarios
 
         Assert.Equal(2, branch.Report!.Today.Sum()[Measure.EpisodeContacts]);
         Assert.Equal(1, branch.Report.Today.Sum()[Measure.Episodes]);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R22")]
+    [InlineData(2, 0)]
+    [InlineData(8, 1)]
+    public void Customer_who_writes_within_a_week_of_a_call_was_not_served_at_first(int daysAfter, int resolved)
+    {
+        var (branch, anna, customer) = CustomerWhoTalksWithAnna();
+        customer.HangUp();
+        branch.Require(() => branch.Facts<InteractionEnded>().Any());
+        branch.Time.Clock.JumpWall(TimeSpan.FromDays(daysAfter));
+        branch.TryPost(new CustomerArrived(Chat, Channel.Chat, "visitor-7", "site"));
+        branch.TryPost(new CustomerNamed(Chat, branch.Facts<CustomerAdded>().First().CustomerId, Agent: null));
+        branch.TryPost(new ContactEnded(Chat, Party.Customer, null));
+        branch.Time.Run(1.Minutes());
+        branch.Time.Clock.JumpWall(TimeSpan.FromDays(9 - daysAfter));
+        branch.AssertNothingLeaked(customer, anna);
+
+        var first = branch.Report!.FirstContacts.Sum();
+        Assert.Equal((1, resolved), (first[Measure.FirstContacts], first[Measure.ResolvedAtFirst]));
     }
 
     private static IEnumerable<string> Messages(VirtualBranch branch, InteractionId interaction) =>

@@ -3,6 +3,7 @@ using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Contacts;
 using EdgeCC.Contacts.FollowUps;
+using EdgeCC.Contacts.Interactions;
 using EdgeCC.Contacts.Surveys;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
@@ -44,6 +45,13 @@ public sealed partial class Switchboard
                 break;
             case FollowUpFellDue due:
                 Begin(due);
+                break;
+            case WorkCalledOff { Channel: Channel.Voice } off:
+                _inward.Enqueue(new CallbackCancelled(off.Work));
+                break;
+            case WorkCalledOff off:
+                _inward.Enqueue(new CustomerLeft(off.Work));
+                _inward.Enqueue(new ContactEnded(off.Work, Party.Agent, Outcome: null));
                 break;
         }
     }

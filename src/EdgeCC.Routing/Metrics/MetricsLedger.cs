@@ -92,9 +92,15 @@ public sealed class MetricsLedger(MetricsModel model)
             return;
         }
 
+        var before = story.Facts.Count == 0 ? null : story.Customer;
         Enter(StoryEntries.Of(story, model), -1);
         story.Add(fact);
         Enter(StoryEntries.Of(story, model));
+        if (before is { } other && other != story.Customer)
+        {
+            _customers.Touch(other).Drop(interaction);
+        }
+
         if (story.Customer is { } customer)
         {
             _customers.Touch(customer).Keep(interaction, story);

@@ -50,6 +50,11 @@ internal static class BranchConfiguration
           - { lamp: sales, queue: sales, steady-at: 1, flash-at: 3 }
         """;
 
+    /// <summary>The configuration of a branch whose trunk takes calls out.</summary>
+    public static readonly string Calling = With(
+        "{ id: carrier, user: carrier, password: carrier-secret }",
+        "{ id: carrier, user: carrier, password: carrier-secret, outbound: { caller: \"+78120000001\" } }");
+
     /// <summary>The configuration, but for one thing.</summary>
     public static string With(string usual, string instead)
     {

@@ -182,6 +182,13 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         TryPost(new ConfigurationOffered(Model, PromptsOf(Model)));
     }
 
+    /// <summary>Somebody changes the knowledge base and has the service read its configuration again.</summary>
+    public void OfferKnowledge(string mainFlow, string knowledge)
+    {
+        Model = Read(BranchConfiguration.Text, mainFlow, knowledge);
+        TryPost(new ConfigurationOffered(Model, PromptsOf(Model)));
+    }
+
     public IEnumerable<TFact> Facts<TFact>()
         where TFact : Fact => Journal.Records.Select(record => record.Fact).OfType<TFact>();
 
