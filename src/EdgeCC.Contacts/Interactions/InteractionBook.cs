@@ -109,7 +109,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
                 teller.Tell(new ConferenceLeft(at, id, changed.Agent));
                 break;
             case ContactDiverted diverted when state.Stage is InteractionStage.Arrived or InteractionStage.SelfService or InteractionStage.Unserved:
-                teller.Tell(new InteractionDiverted(at, id, diverted.To));
+                teller.Tell(new InteractionDiverted(at, id, diverted.To, diverted.Target));
                 break;
             case TransferAsked asked when state.IsInConversation && state.Agent == asked.From && (asked.ToQueue ?? state.Queue) is { } queue && Model.Queues.Contains(queue):
                 Transfer(state, asked, queue);
