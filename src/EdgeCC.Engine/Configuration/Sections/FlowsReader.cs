@@ -24,12 +24,13 @@ internal static class FlowsReader
             Flows = flows,
             Agents = branch.Routing.Agents.Select(agent => agent.Id).ToHashSet(),
             Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
+            Endpoints = branch.Endpoints.Keys.ToHashSet(),
             Abilities = AbilitiesWith(hasKnowledge),
         };
 
     private static HashSet<FlowAbility> AbilitiesWith(bool knowledge)
     {
-        HashSet<FlowAbility> abilities = [FlowAbility.Lookup, FlowAbility.TransferInside, FlowAbility.TransferOutside];
+        HashSet<FlowAbility> abilities = [FlowAbility.Lookup, FlowAbility.Data, FlowAbility.TransferInside, FlowAbility.TransferOutside];
         if (knowledge)
         {
             abilities.UnionWith([FlowAbility.Knowledge, FlowAbility.SpokenArticles]);
