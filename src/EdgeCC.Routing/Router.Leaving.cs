@@ -37,6 +37,13 @@ public sealed partial class Router
             contact.Customer));
     }
 
+    /// <summary>Leaves the queue for something better than waiting.</summary>
+    private void LeaveFor(Contact contact, string exit)
+    {
+        WithdrawAll(contact.Offers);
+        Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, exit));
+    }
+
     private void Stop()
     {
         _stopping = true;

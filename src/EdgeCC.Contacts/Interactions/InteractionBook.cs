@@ -117,7 +117,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller, Func<Cus
                 teller.Tell(new ConferenceLeft(at, id, changed.Agent));
                 break;
             case ContactDiverted diverted when state.Stage is InteractionStage.Arrived or InteractionStage.SelfService or InteractionStage.Unserved:
-                teller.Tell(new InteractionDiverted(at, id, diverted.To));
+                teller.Tell(new InteractionDiverted(at, id, diverted.To, diverted.Target));
                 break;
             case TransferAsked asked:
                 Transfer(state, asked);

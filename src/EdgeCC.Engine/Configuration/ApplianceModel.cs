@@ -62,6 +62,9 @@ public sealed record ApplianceModel(
     /// <summary>The answers the branch gives.</summary>
     public KnowledgeIndex Knowledge { get; init; } = new(KnowledgeBase.Empty);
 
+    /// <summary>Where flows ask for data, by name.</summary>
+    public ImmutableDictionary<string, DataEndpoint> Endpoints { get; init; } = ImmutableDictionary<string, DataEndpoint>.Empty;
+
     /// <summary>What the displays show.</summary>
     public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
 

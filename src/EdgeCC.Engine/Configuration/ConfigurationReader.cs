@@ -69,6 +69,7 @@ public static class ConfigurationReader
             PauseReasons = PauseReasonsReader.Read(root),
             Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),
+            Endpoints = branch.Endpoints,
             Displays = DisplaysReader.Read(root, routing.Queues, board, folder),
         };
         root.End();

@@ -68,6 +68,9 @@ public sealed partial class Switchboard
             case CutOffRequested:
                 CutOff();
                 break;
+            case DataAnswered answered:
+                Take(answered);
+                break;
             case ArticleJudged judged when _model.Knowledge.Find(judged.Article) is not null:
                 Keep(FactOf(judged, now), now);
                 break;

@@ -28,6 +28,15 @@ public sealed partial class Switchboard
             case RequestCallback request when _conversations.Find(request.Interaction) is { } conversation:
                 Ask(request, conversation, now);
                 break;
+            case CallData call:
+                Ask(call);
+                break;
+            case TransferContact order when _conversations.Find(order.Interaction) is { CustomerLeg: not null } conversation:
+                Transfer(order, conversation, now);
+                break;
+            case CancelTransfer cancel when _conversations.Find(cancel.Interaction) is { } conversation:
+                _conversations.Put(WithoutTransfer(conversation));
+                break;
             case LookUpCustomer asked:
                 Answer(asked, now);
                 break;

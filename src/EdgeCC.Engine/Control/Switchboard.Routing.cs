@@ -14,6 +14,9 @@ public sealed partial class Switchboard
     {
         switch (effect)
         {
+            case OfferToAgent { Extension: { } extension } offer when IsTransferredTo(extension):
+                _inward.Enqueue(new OfferRefused(offer.Offer, OfferEnding.Busy));
+                break;
             case OfferToAgent { Extension: { } extension } offer when ConversationFor(offer) is { } conversation:
                 Ring(offer, extension, conversation);
                 break;
@@ -87,7 +90,8 @@ public sealed partial class Switchboard
             _inward.Enqueue(new AnswerCall(customer));
         }
 
-        _conversations.Put(TakenBy(conversation, ringing) with { Flow = null });
+        // An agent of the queue was quicker than whomever the flow was calling meanwhile.
+        _conversations.Put(TakenBy(WithoutTransfer(conversation), ringing) with { Flow = null });
         _inward.Enqueue(new FlowStopped(conversation.Interaction));
         _inward.Enqueue(new BridgeLegs(customer, ringing.Leg));
     }

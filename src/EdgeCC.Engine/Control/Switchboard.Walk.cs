@@ -30,6 +30,7 @@ public sealed partial class Switchboard
                 break;
             case IvrEvent:
                 Ask(_flows, @event, now);
+                ForgetQuestions(@event);
                 break;
             case RoutingEvent:
                 Ask(_router, @event, now);

@@ -8,4 +8,7 @@ public sealed record SwitchboardPorts(
 {
     /// <summary>The displays of the board, or null where there are none.</summary>
     public IDisplayPort? Displays { get; init; }
+
+    /// <summary>Where flows' questions to endpoints go, or null where nobody can be asked.</summary>
+    public IDataPort? Data { get; init; }
 }

@@ -45,6 +45,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
         Media = new VirtualMedia(Time, this);
+        Crm = new VirtualCrm(Time, this);
         Network.Attach(
             Address,
             (message, flow) => TryPost(new SipReceived(message, flow)),
@@ -64,6 +65,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualMedia Media { get; }
 
     public VirtualJournal Journal { get; }
+
+    public VirtualCrm Crm { get; }
 
     /// <summary>The uplink's cursor, which survives restarts.</summary>
     public long Acknowledged { get; private set; }
@@ -228,7 +231,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     private Switchboard Start()
     {
-        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm };
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
         seed[1] = (byte)_starts++;
