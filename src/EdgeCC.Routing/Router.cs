@@ -109,6 +109,9 @@ public sealed partial class Router : ICore
             case CustomerCameBack back:
                 Continue(back);
                 break;
+            case CustomerBecameKnown known:
+                _state.Apply(known.Fact, _now);
+                break;
             case CustomerLeft left:
                 Leave(left.Interaction);
                 break;

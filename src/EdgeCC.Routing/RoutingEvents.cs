@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
@@ -43,6 +44,9 @@ public sealed record InteractionEnteredQueue(
 
 /// <summary>A customer reached us, and nothing has been done about it yet: are they in conversation with an agent already (R2)?</summary>
 public sealed record CustomerCameBack(InteractionId Interaction, CustomerId Customer, Channel Channel) : RoutingEvent;
+
+/// <summary>Somebody said who the customer of a contact is: Contacts tells it as a fact, and the router hears it.</summary>
+public sealed record CustomerBecameKnown(InteractionAttributed Fact) : RoutingEvent;
 
 /// <summary>The customer is gone: from the queue, from an offer or from the conversation.</summary>
 public sealed record CustomerLeft(InteractionId Interaction) : RoutingEvent;

@@ -56,6 +56,9 @@ public sealed record ApplianceModel(
     /// <summary>The branch's own words for pauses, by the digit that is dialled for each after the code.</summary>
     public ImmutableDictionary<string, string> PauseReasons { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Where customers write to, and the flow each place leads to.</summary>
+    public ImmutableDictionary<TextEntry, FlowId> Texts { get; init; } = ImmutableDictionary<TextEntry, FlowId>.Empty;
+
     /// <summary>How contacts are summed up, surveyed and grouped.</summary>
     public ContactsModel Contacts { get; init; } = new();
 

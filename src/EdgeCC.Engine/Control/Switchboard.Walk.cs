@@ -79,13 +79,20 @@ public sealed partial class Switchboard
 
     private void Keep(Fact fact, Moment now)
     {
-        if (!_ports.Journal.TryAppend(fact))
+        var isTaken = _ports.Journal.TryAppend(fact);
+        if (!isTaken)
         {
             _boards.FactRefused();
         }
 
+        NoteOfTexts(fact, isTaken);
         Ask(_contacts, new FactAppended(fact), now);
         _feedback.Apply(fact);
+        if (fact is InteractionAttributed attributed)
+        {
+            _inward.Enqueue(new CustomerBecameKnown(attributed));
+        }
+
         if (fact is BranchClosed or BranchReopened)
         {
             TellFlowsOfClosing();

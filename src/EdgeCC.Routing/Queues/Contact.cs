@@ -15,7 +15,7 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
 
     public WaitingQueue Queue { get; set; } = queue;
 
-    public CustomerId? Customer { get; init; }
+    public CustomerId? Customer { get; set; }
 
     /// <summary>Points beside the queue's own.</summary>
     public int Priority { get; init; }

@@ -35,6 +35,26 @@ internal sealed partial class RoutingState
         }
     }
 
+    /// <summary>In a conversation, or written while they wait: a caller who waits is counted by who they were when they came.</summary>
+    private void Take(InteractionAttributed fact)
+    {
+        if (!Contacts.TryGetValue(fact.InteractionId, out var contact) || contact.Callback is not null)
+        {
+            return;
+        }
+
+        if (contact is { Stage: ContactStage.Connected, Agent: { } agent })
+        {
+            Customers.ForgetConversation(contact);
+            contact.Customer = fact.CustomerId;
+            Customers.NoteConversation(contact, agent.Id);
+        }
+        else if (contact.IsWaiting && contact.Channel != Channel.Voice)
+        {
+            contact.Customer = fact.CustomerId;
+        }
+    }
+
     /// <summary>Whoever has written and waited for an agent waits for the agent's first word.</summary>
     private void WatchForSilence(Contact contact, TimeSpan at)
     {

@@ -94,6 +94,9 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
             case InteractionConnected connected:
                 Take(connected, at);
                 break;
+            case InteractionAttributed attributed:
+                Take(attributed);
+                break;
             case InteractionReleased released:
                 Take(released, at);
                 break;
