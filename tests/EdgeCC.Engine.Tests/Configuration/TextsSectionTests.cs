@@ -37,7 +37,7 @@ public sealed class TextsSectionTests
     [InlineData("texts: [{ channel: voice, name: site, flow: main }]", "channel: \"voice\" is none of: chat, email, messenger, sms")]
     [InlineData("texts: [{ channel: chat, flow: main }]", "name: is required")]
     [InlineData("texts: [{ channel: chat, name: site, flow: other }]", "flow: there is no file flows/other.yaml")]
-    [InlineData("texts: [{ channel: chat, name: site, flow: main }, { channel: chat, name: SITE, flow: main }]", "name: \"SITE\" is already the chat in line 25")]
+    [InlineData("texts: [{ channel: chat, name: site, flow: main }, { channel: chat, name: SITE, flow: main }]", "name: \"SITE\" is already the chat in line")]
     [InlineData("texts: [{ channel: chat, name: site, number: 5, flow: main }]", "number: is not known here; known: channel, flow, name")]
     public void What_is_wrong_is_noted(string section, string problem) => Assert.Contains(
         Read(section).Problems,
