@@ -14,6 +14,19 @@ public sealed partial class Switchboard
     {
         switch (effect)
         {
+            case OfferToAgent offer when _texts.Find(offer.Interaction) is not null:
+                Show(offer);
+                break;
+            case ConnectToAgent connect when _texts.Find(connect.Interaction) is { } contact:
+                _shown.Remove(connect.Offer);
+                Connect(contact, connect.Agent);
+                break;
+            case GoUsualWay { Interaction: var id } when _texts.Find(id) is { Flow: { } flow } contact:
+                BeginFlow(contact, flow);
+                break;
+            case LeaveQueue leave when _texts.Find(leave.Interaction) is { } contact:
+                LeaveQueueOf(contact, leave);
+                break;
             case OfferToAgent { Extension: { } extension } offer when IsTransferredTo(extension):
                 _inward.Enqueue(new OfferRefused(offer.Offer, OfferEnding.Busy));
                 break;
@@ -22,6 +35,9 @@ public sealed partial class Switchboard
                 break;
             case WithdrawOffer { Offer: var offer } when _conversations.Find(offer) is { } conversation:
                 StopRinging(conversation, conversation.RingingFor(offer)!);
+                break;
+            case WithdrawOffer withdraw:
+                TakeBack(withdraw);
                 break;
             case ConnectToAgent { Offer: var offer } when _conversations.Find(offer) is { CustomerLeg: { } customer } conversation:
                 Connect(conversation, customer, conversation.RingingFor(offer)!);
