@@ -11,7 +11,6 @@ namespace EdgeCC.Engine.Control;
 /// <summary>Agents at their desks, who write.</summary>
 public sealed partial class Switchboard
 {
-    /// <summary>Before an agent's message ids, so that they never are a customer's or a flow's.</summary>
     private const string DeskPrefix = "desk:";
 
     /// <summary>Offers that stand on a desk.</summary>
@@ -33,7 +32,7 @@ public sealed partial class Switchboard
 
     private void Send(AgentTextWritten written)
     {
-        var id = DeskPrefix + written.MessageId;
+        var id = PrefixOf(written.Agent) + written.MessageId;
         AgentTextRefusal? refusal =
             _texts.Find(written.Interaction) is not { } contact || contact.Agent != written.Agent ? AgentTextRefusal.NotYours
             : written.MessageId.Length == 0 || id.Length > MessageLimits.MaxIdLength || string.IsNullOrWhiteSpace(written.Text) ? AgentTextRefusal.Malformed
@@ -48,7 +47,10 @@ public sealed partial class Switchboard
         }
     }
 
-    private static string IdAtDesk(string messageId) => messageId[DeskPrefix.Length..];
+    /// <summary>Before a desk's message ids, so that they are no customer's, no flow's, and not those of whoever has the contact next.</summary>
+    private static string PrefixOf(AgentId agent) => $"{DeskPrefix}{agent.Value}:";
+
+    private static string IdAtDesk(AgentId agent, string messageId) => messageId[PrefixOf(agent).Length..];
 
     private ImmutableArray<TimelineEntry> HistoryOf(InteractionId interaction) => [.. _contacts.History(interaction)];
 }

@@ -37,6 +37,12 @@ public sealed partial class Switchboard
             case InteractionStage.Connected or InteractionStage.Held or InteractionStage.Conferenced when contact.Agent is { } agent:
                 _ports.Desk?.Connect(agent, contact.Interaction, HistoryOf(contact.Interaction));
                 break;
+            case InteractionStage.Transferred when contact is { Agent: { } from, HandedOn: { } handed }:
+                // Cut off between the agent's word and the router's: it is still with the agent.
+                _ports.Desk?.Connect(from, contact.Interaction, HistoryOf(contact.Interaction));
+                _inward.Enqueue(new TransferBegan(
+                    contact.Interaction, contact.Thread.Channel, contact.Customer, from, handed.ToQueue, handed.ToAgent));
+                break;
             case InteractionStage.Transferred:
                 break;
 

@@ -12,6 +12,8 @@ namespace EdgeCC.Engine.Control;
 /// <summary>The way of a written contact: recognised, through its flow or bot, queued, with an agent, asked how it was.</summary>
 public sealed partial class Switchboard
 {
+    private const string FlowPrefix = "flow:";
+
     /// <summary>As a caller: whoever is in conversation with an agent already goes to that agent, others into the flow (R2).</summary>
     private void Take(CustomerRecognised recognised, TextContact contact)
     {
@@ -75,7 +77,7 @@ public sealed partial class Switchboard
     }
 
     private void Write(InteractionId interaction, string text, Moment now) =>
-        _inward.Enqueue(new MessageWritten(interaction, $"flow:{Ulid.New(now.Wall, _random)}", text, Agent: null));
+        _inward.Enqueue(new MessageWritten(interaction, $"{FlowPrefix}{Ulid.New(now.Wall, _random)}", text, Agent: null));
 
     /// <summary>A queue gave a contact back: its flow goes on; without one, as after an agent, it goes its way from the beginning.</summary>
     private void LeaveQueueOf(TextContact contact, LeaveQueue leave)

@@ -25,9 +25,9 @@ public sealed partial class Switchboard
         switch (@event)
         {
             case TextReceived received:
-                Receive(received, now);
+                Receive(InOurs(received), now);
                 break;
-            case TextThreadLeft { Thread: var thread } when _texts.Find(thread, address: null) is { } contact:
+            case TextThreadLeft { Thread: var thread } when _texts.Find(thread) is { } contact:
                 Close(contact, Party.Customer, outcome: null);
                 break;
             case TextDelivered { Interaction: var id, MessageId: var message } when _outbox.Find(id, message) is not null:
@@ -45,13 +45,25 @@ public sealed partial class Switchboard
         }
     }
 
+    /// <summary>An answer to what we wrote first stands in the thread we began, whatever its edge calls it.</summary>
+    private TextReceived InOurs(TextReceived received)
+    {
+        if (received.Address is not { } address || _texts.Find(received.Thread) is not null)
+        {
+            return received;
+        }
+
+        var ours = TextThread.BegunByUs(received.Thread.Channel, address);
+        return _texts.Find(ours) is not null || _receipts.Knows(ours, received.MessageId) ? received with { Thread = ours } : received;
+    }
+
     private void Receive(TextReceived received, Moment now)
     {
         if (_receipts.Knows(received.Thread, received.MessageId))
         {
             ReceiveAgain(received);
         }
-        else if (_texts.Find(received.Thread, received.Address) is { } contact)
+        else if (_texts.Find(received.Thread) is { } contact)
         {
             Receive(received, contact.Interaction, WhyNotTaken(received));
         }
@@ -103,11 +115,16 @@ public sealed partial class Switchboard
 
     private TextRefusal? WhyNotTaken(TextReceived received) =>
         received.MessageId.Length is 0 or > MessageLimits.MaxIdLength
+        || IsOurs(received.MessageId)
         || received.Thread.Id.Length is 0 or > TextLimits.MaxThreadLength
         || received.Address?.Length > TextLimits.MaxThreadLength
         || string.IsNullOrWhiteSpace(received.Text) ? TextRefusal.Malformed
         : _isJournalStalled || _receipts.Unkept >= TextLimits.MostUnkept ? TextRefusal.NotKept
         : null;
+
+    /// <summary>A customer who took one of our ids would keep us from using it.</summary>
+    private static bool IsOurs(string messageId) =>
+        messageId.StartsWith(DeskPrefix, StringComparison.Ordinal) || messageId.StartsWith(FlowPrefix, StringComparison.Ordinal);
 
     private TextRefusal? WhyNotBegun(TextThread thread) =>
         EntryFlow(thread) is null ? TextRefusal.NoSuchEntry
@@ -135,13 +152,23 @@ public sealed partial class Switchboard
             case OfferEnded ended:
                 _shown.Remove(ended.OfferId);
                 break;
-            case InteractionEnded when contact is not null && isTaken:
-                _closing[contact.Interaction] = contact.Thread;
+            case InteractionEnded when contact is not null:
+                _receipts.Forget(contact.Interaction);
+                if (isTaken)
+                {
+                    _closing[contact.Interaction] = contact.Thread;
+                }
+
                 break;
         }
 
         _outbox.Take(fact, contact);
         _texts.Take(fact);
+        if (!isTaken && fact is InteractionArrived arrived && _texts.Find(arrived.InteractionId) is { } unkept)
+        {
+            // Its messages might be durable, and after a restart nobody would know whose they are.
+            Close(unkept, Party.Appliance, InteractionOutcome.Failed);
+        }
     }
 
     private void NoteReceived(MessageReceived fact, TextThread thread, bool isTaken)
@@ -164,7 +191,7 @@ public sealed partial class Switchboard
             case MessageSent sent when _outbox.Find(sent.InteractionId, sent.MessageId) is { } message:
                 _ports.Texts?.Send(message);
                 break;
-            case InteractionEnded ended when _closing.Remove(ended.InteractionId, out var thread) && _texts.Find(thread, address: null) is null:
+            case InteractionEnded ended when _closing.Remove(ended.InteractionId, out var thread) && _texts.Find(thread) is null:
                 _ports.Texts?.Close(thread);
                 break;
         }
@@ -195,7 +222,7 @@ public sealed partial class Switchboard
         }
         else if (refused.From == Party.Agent && contact.Agent is { } agent)
         {
-            _ports.Desk?.Refuse(agent, contact.Interaction, IdAtDesk(refused.MessageId), AgentTextRefusal.TooManyMessages);
+            _ports.Desk?.Refuse(agent, contact.Interaction, IdAtDesk(agent, refused.MessageId), AgentTextRefusal.TooManyMessages);
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed record TextContact(InteractionId Interaction, TextThread Thread,
     /// <summary>The agent whose contact it is.</summary>
     public AgentId? Agent { get; init; }
 
+    /// <summary>What its agent has asked for and nobody has done yet: to hand it on.</summary>
+    public InteractionTransferred? HandedOn { get; init; }
+
     /// <summary>The queue it waits in, or came through.</summary>
     public QueueId? Queue { get; init; }
 

@@ -56,6 +56,16 @@ internal sealed class TextReceipts
         }
     }
 
+    /// <summary>A contact is over: what of it the journal never had room for begins another, should it come again.</summary>
+    public void Forget(InteractionId interaction)
+    {
+        foreach (var (key, _) in _refused.Where(refused => refused.Value.InteractionId == interaction).ToArray())
+        {
+            _refused.Remove(key);
+            _known.Remove(key);
+        }
+    }
+
     /// <summary>The fact is durable: the thread in which its message may be acknowledged now; null where nobody waits for that.</summary>
     public TextThread? NoteKept(MessageReceived fact)
     {

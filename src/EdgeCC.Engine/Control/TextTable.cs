@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Engine.Texts;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
@@ -21,12 +22,7 @@ internal sealed class TextTable
 
     public TextContact? Find(InteractionId interaction) => _byInteraction.GetValueOrDefault(interaction);
 
-    /// <summary>The contact of a thread; whoever answers where we wrote first is known by their address.</summary>
-    public TextContact? Find(TextThread thread, string? address) =>
-        _byThread.TryGetValue(thread, out var id)
-        || (address is not null && _byThread.TryGetValue(new TextThread(thread.Channel, "", address), out id))
-            ? _byInteraction[id]
-            : null;
+    public TextContact? Find(TextThread thread) => _byThread.TryGetValue(thread, out var id) ? _byInteraction[id] : null;
 
     /// <summary>Puts a new state of an open contact in place of its old one.</summary>
     public void Put(TextContact contact) => _byInteraction[contact.Interaction] = contact;
@@ -41,6 +37,13 @@ internal sealed class TextTable
             case InteractionEnded ended when _byInteraction.Remove(ended.InteractionId, out var contact):
                 Forget(contact);
                 break;
+            case CustomerErased erased:
+                foreach (var contact in All.Where(contact => contact.Customer is { } customer && erased.Concerns(customer)))
+                {
+                    Put(contact with { Customer = null, Attributes = ImmutableDictionary<string, string>.Empty });
+                }
+
+                break;
             case IInteractionFact { InteractionId: var id } when Find(id) is { } contact:
                 Put(After(contact, fact));
                 break;
@@ -54,14 +57,15 @@ internal sealed class TextTable
         MessageSent => contact with { Unanswered = null },
         InteractionQueued queued => contact with { Queue = queued.QueueId },
         InteractionConnected connected => contact with { Agent = connected.AgentId, Queue = connected.QueueId },
-        InteractionReleased => contact with { Agent = null },
+        InteractionTransferred handed => contact with { HandedOn = handed },
+        InteractionReleased => contact with { Agent = null, HandedOn = null },
         _ => contact,
     };
 
     private void Add(InteractionArrived arrived)
     {
         var thread = arrived.Outbound
-            ? new TextThread(arrived.Channel, "", arrived.From ?? arrived.To)
+            ? TextThread.BegunByUs(arrived.Channel, arrived.From ?? arrived.To)
             : new TextThread(arrived.Channel, arrived.To, arrived.Thread ?? arrived.From ?? "");
         Put(new TextContact(arrived.InteractionId, thread, arrived.From) { Customer = arrived.CustomerId });
         _byThread[thread] = arrived.InteractionId;

@@ -6,7 +6,7 @@ public enum TextRefusal
     /// <summary>The configuration leads this entry point nowhere.</summary>
     NoSuchEntry,
 
-    /// <summary>It has no id, no thread or no text, or a longer id, thread or address than is taken.</summary>
+    /// <summary>It has no id, no thread or no text, an id like our own, or a longer id, thread or address than is taken.</summary>
     Malformed,
 
     /// <summary>The contact has as many messages as one may have.</summary>

@@ -13,4 +13,11 @@ namespace EdgeCC.Engine.Texts;
 /// entry point: the session, the chat's id, the number, the first Message-ID. Where we wrote first, the customer's
 /// address. At most <see cref="TextLimits.MaxThreadLength"/> characters.
 /// </param>
-public sealed record TextThread(Channel Channel, string Entry, string Id);
+public sealed record TextThread(Channel Channel, string Entry, string Id)
+{
+    /// <summary>
+    /// The thread of what we wrote first to an address. Answers from there stand in it and are acknowledged in it, as long
+    /// as that contact is open.
+    /// </summary>
+    public static TextThread BegunByUs(Channel channel, string address) => new(channel, Entry: "", address);
+}
