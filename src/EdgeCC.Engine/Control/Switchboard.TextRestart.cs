@@ -1,3 +1,4 @@
+using EdgeCC.Contacts;
 using EdgeCC.Contacts.Interactions;
 using EdgeCC.Ivr;
 using EdgeCC.Model.Interactions;
