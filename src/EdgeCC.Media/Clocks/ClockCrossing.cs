@@ -20,7 +20,8 @@ public sealed class ClockCrossing
     private readonly StreamResampler _resampler;
     private readonly ClockServo _servo;
     private readonly Declicker _declicker;
-    private long _origin = TimeSpan.MaxValue.Ticks;
+    // As long as nothing was written: in a future that never comes.
+    private long _origin = TimeSpan.MaxValue.Ticks / 2;
     private bool _isFlowing;
     private long _gaps;
     private long _skips;

@@ -1,0 +1,44 @@
+using EdgeCC.Hardware.Sound;
+using EdgeCC.Hardware.Sound.Simulation;
+using EdgeCC.Hardware.Tests.Contract;
+
+namespace EdgeCC.Hardware.Tests.Sound;
+
+/// <summary>The contract on the twin, whose cards have 48 kHz.</summary>
+public sealed class SimulatedSoundDeviceTests : SoundDeviceContract
+{
+    private readonly SimulatedSoundDevice _one;
+    private readonly SimulatedSoundDevice _other;
+    private TimeSpan _now;
+
+    public SimulatedSoundDeviceTests()
+    {
+        var cable = new SimulatedCable(48_000);
+        _one = Device("one", cable.One);
+        _other = Device("other", cable.Other);
+    }
+
+    private protected override ISoundDevice One => _one;
+
+    private protected override ISoundDevice Other => _other;
+
+    private protected override void Run(int frames, Action frame)
+    {
+        for (var i = 0; i < frames; i++)
+        {
+            _now += SoundDeviceModel.Frame;
+            _one.Advance(_now);
+            _other.Advance(_now);
+            frame();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _one.Dispose();
+        _other.Dispose();
+    }
+
+    private static SimulatedSoundDevice Device(string name, ISoundPlug plug) =>
+        new(new SoundDeviceModel(name, 8_000), new SimulatedSoundCard(plug) { DriftPpm = 80 }, _ => { });
+}
