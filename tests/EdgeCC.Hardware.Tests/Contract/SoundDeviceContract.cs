@@ -23,6 +23,12 @@ public abstract class SoundDeviceContract : IDisposable
     /// <summary>Lets so many frames of 20 ms pass, and calls this with each.</summary>
     private protected abstract void Run(int frames, Action frame);
 
+    /// <summary>Takes both cards away, or puts them back.</summary>
+    private protected abstract void Plug(bool isThere);
+
+    /// <summary>Keeps the thread of <see cref="One"/>'s card from running for longer than the card can hold.</summary>
+    private protected abstract void HoldUp();
+
     public abstract void Dispose();
 
     [Fact]
@@ -39,11 +45,7 @@ public abstract class SoundDeviceContract : IDisposable
     public void Tones_pass_both_ways_at_once()
     {
         Begin();
-        var (one, other) = (new ToneGenerator(Tone(440)), new ToneGenerator(Tone(1000)));
-        var (here, there) = Talk(3 * Second, one.Fill, other.Fill);
-
-        Assert.True(LongestTone(here, 1000) >= 8, "1000 Hz was not heard for 0.8 s");
-        Assert.True(LongestTone(there, 440) >= 8, "440 Hz was not heard for 0.8 s");
+        AssertTonePasses();
     }
 
     [Fact]
@@ -94,6 +96,32 @@ public abstract class SoundDeviceContract : IDisposable
     }
 
     [Fact]
+    public void Card_that_is_taken_away_leaves_silence_and_is_taken_again_when_it_is_back()
+    {
+        Begin();
+        Plug(false);
+        Assert.True(RunUntil(() => One.Fault is not null && Other.Fault is not null));
+        var (here, _) = Talk(10, Silence, new ToneGenerator(Tone(1000)).Fill);
+        Assert.All(here, sample => Assert.Equal(0, sample));
+
+        Plug(true);
+        Assert.True(RunUntil(() => One.Fault is null && Other.Fault is null), $"{One.Fault}; {Other.Fault}");
+        Assert.Equal([1, 1], [One.Counts.Lost, Other.Counts.Lost]);
+        Assert.Equal([2, 2], [One.Counts.Opened, Other.Counts.Opened]);
+        AssertTonePasses();
+    }
+
+    [Fact]
+    public void Thread_that_is_held_up_is_counted_and_the_sound_comes_back()
+    {
+        Begin();
+        HoldUp();
+        Assert.True(RunUntil(() => One.Counts.Overruns + One.Counts.Underruns > 0));
+        AssertTonePasses();
+        Assert.Null(One.Fault);
+    }
+
+    [Fact]
     public void Frames_allocate_nothing()
     {
         Begin();
@@ -114,17 +142,30 @@ public abstract class SoundDeviceContract : IDisposable
 
     private static Tone Tone(double hz) => new([hz], -10, []);
 
-    /// <summary>Waits until both are at work: 10 s at most.</summary>
+    /// <summary>Waits until both are at work.</summary>
     private void Begin()
     {
-        for (var i = 0; i < 10 && (One.Fault is not null || Other.Fault is not null); i++)
+        Assert.True(RunUntil(() => One.Fault is null && Other.Fault is null), $"{One.Fault}; {Other.Fault}");
+        Talk(Second, Silence, Silence);
+    }
+
+    /// <summary>Waits, for 20 s at most. False where it did not come.</summary>
+    private bool RunUntil(Func<bool> done)
+    {
+        for (var i = 0; i < 200 && !done(); i++)
         {
-            Run(Second, () => { });
+            Run(Second / 10, () => { });
         }
 
-        Assert.Null(One.Fault);
-        Assert.Null(Other.Fault);
-        Talk(Second, Silence, Silence);
+        return done();
+    }
+
+    private void AssertTonePasses()
+    {
+        var (one, other) = (new ToneGenerator(Tone(440)), new ToneGenerator(Tone(1000)));
+        var (here, there) = Talk(3 * Second, one.Fill, other.Fill);
+        Assert.True(LongestTone(here, 1000) >= 8, "1000 Hz was not heard for 0.8 s");
+        Assert.True(LongestTone(there, 440) >= 8, "440 Hz was not heard for 0.8 s");
     }
 
     /// <summary>Both speak and hear for so many frames.</summary>

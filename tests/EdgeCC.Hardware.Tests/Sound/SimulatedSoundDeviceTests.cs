@@ -7,6 +7,7 @@ namespace EdgeCC.Hardware.Tests.Sound;
 /// <summary>The contract on the twin, whose cards have 48 kHz.</summary>
 public sealed class SimulatedSoundDeviceTests : SoundDeviceContract
 {
+    private readonly SimulatedSoundCard[] _cards;
     private readonly SimulatedSoundDevice _one;
     private readonly SimulatedSoundDevice _other;
     private TimeSpan _now;
@@ -14,8 +15,9 @@ public sealed class SimulatedSoundDeviceTests : SoundDeviceContract
     public SimulatedSoundDeviceTests()
     {
         var cable = new SimulatedCable(48_000);
-        _one = Device("one", cable.One);
-        _other = Device("other", cable.Other);
+        _cards = [new(cable.One) { DriftPpm = 80 }, new(cable.Other) { DriftPpm = 80 }];
+        _one = Device("one", _cards[0]);
+        _other = Device("other", _cards[1]);
     }
 
     private protected override ISoundDevice One => _one;
@@ -39,6 +41,10 @@ public sealed class SimulatedSoundDeviceTests : SoundDeviceContract
         _other.Dispose();
     }
 
-    private static SimulatedSoundDevice Device(string name, ISoundPlug plug) =>
-        new(new SoundDeviceModel(name, 8_000), new SimulatedSoundCard(plug) { DriftPpm = 80 }, _ => { });
+    private protected override void Plug(bool isThere) => Array.ForEach(_cards, card => card.IsPlugged = isThere);
+
+    private protected override void HoldUp() => _one.HoldUp(TimeSpan.FromSeconds(1));
+
+    private static SimulatedSoundDevice Device(string name, SimulatedSoundCard card) =>
+        new(new SoundDeviceModel(name, 8_000), card, _ => { });
 }
