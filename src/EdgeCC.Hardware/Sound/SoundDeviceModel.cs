@@ -17,6 +17,12 @@ public sealed record SoundDeviceModel(string Name, int SampleRate)
     /// <summary>How late either thread may come without being heard.</summary>
     public TimeSpan Slack { get; init; } = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Periods the card has to say when its thread has served it: one that it is saying, and what the slack takes.</summary>
+    internal int PeriodsAhead => 1 + (int)Math.Ceiling(Slack / Period);
+
+    /// <summary>Periods a card holds.</summary>
+    internal int PeriodsHeld => PeriodsAhead + 2;
+
     /// <summary>Samples of a frame.</summary>
     public int FrameSamples => SampleRate / 50;
 }

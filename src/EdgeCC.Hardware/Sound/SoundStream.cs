@@ -11,9 +11,6 @@ internal sealed class SoundStream : IDisposable
     /// <summary>A card that lets its thread wait for so long stands still.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    // With one period being said and one waiting, the thread may come late by a period.
-    private const int PeriodsAhead = 2;
-
     // See SincFilter; at 8 kHz.
     private static readonly TimeSpan FilterLength = TimeSpan.FromMilliseconds(4);
 
@@ -22,6 +19,7 @@ internal sealed class SoundStream : IDisposable
     private readonly SoundCounters _counters;
     private readonly short[] _period;
     private readonly short[] _silence;
+    private readonly int _ahead;
 
     public SoundStream(OpenCard card, SoundDeviceModel model, Func<TimeSpan> uptime, SoundCounters counters)
     {
@@ -30,11 +28,12 @@ internal sealed class SoundStream : IDisposable
         _counters = counters;
         _period = new short[card.Capture.PeriodSamples];
         _silence = new short[card.Playback.PeriodSamples];
+        _ahead = model.PeriodsAhead;
         var period = Length(_period.Length);
         var age = period + SoundDeviceModel.Frame + FilterLength + model.Slack;
         Heard = new ClockCrossing(card.Capture.Rate, model.SampleRate, age);
         Said = new ClockCrossing(model.SampleRate, card.Playback.Rate, age);
-        Latency = new SoundLatency(age, age + ((PeriodsAhead - 1) * period));
+        Latency = new SoundLatency(age, age + ((_ahead - 1) * period));
     }
 
     /// <summary>From the card to the frames.</summary>
@@ -61,7 +60,7 @@ internal sealed class SoundStream : IDisposable
         _card.Capture.Drop();
         _card.Playback.Drop();
         var result = FirstError(_card.Capture.Prepare(), _card.Playback.Prepare());
-        for (var i = 0; i < PeriodsAhead; i++)
+        for (var i = 0; i < _ahead; i++)
         {
             result = FirstError(result, _card.Playback.Write(_silence));
         }

@@ -156,17 +156,35 @@ public sealed class SoundDeviceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(5)]
-    [InlineData(10)]
-    [InlineData(40)]
-    public void Shorter_periods_make_sound_come_sooner(int milliseconds)
+    [InlineData(5, 49)]
+    [InlineData(10, 54)]
+    [InlineData(40, 114)]
+    public void Shorter_periods_make_sound_come_sooner(int milliseconds, int said)
     {
         Plug(period: TimeSpan.FromMilliseconds(milliseconds));
         Run(5 * Second);
 
         Assert.Equal(TimeSpan.FromMilliseconds(34 + milliseconds), _device.Latency.Heard);
-        Assert.Equal(TimeSpan.FromMilliseconds(34 + (2 * milliseconds)), _device.Latency.Said);
+        Assert.Equal(TimeSpan.FromMilliseconds(said), _device.Latency.Said);
         Assert.True(IsToneHeard());
+        Assert.Equal((0, 0), (_device.Counts.Gaps, _device.Counts.Skips));
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(10)]
+    [InlineData(20)]
+    public void Thread_may_come_late_by_the_slack_whatever_the_period(int milliseconds)
+    {
+        Plug(period: TimeSpan.FromMilliseconds(milliseconds));
+        Run(5 * Second);
+        for (var i = 0; i < 50; i++)
+        {
+            _device.HoldUp(TimeSpan.FromMilliseconds(9.5));
+            Run(10);
+        }
+
+        Assert.Equal((0, 0, 0), (_device.Counts.Overruns, _device.Counts.Underruns, _device.Counts.Overflows));
         Assert.Equal((0, 0), (_device.Counts.Gaps, _device.Counts.Skips));
     }
 

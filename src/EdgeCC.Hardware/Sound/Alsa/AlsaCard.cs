@@ -7,7 +7,6 @@ internal static unsafe class AlsaCard
 {
     // What nearly every card has.
     private const uint UsualRate = 48_000;
-    private const int PeriodsHeld = 4;
 
     private static readonly TimeSpan LongestPeriod = TimeSpan.FromMilliseconds(40);
 
@@ -75,10 +74,10 @@ internal static unsafe class AlsaCard
             Check(AlsaLibrary.SetRateNear(pcm, parameters, ref rate, null), $"{name} has no rate near {rate}");
             var period = (nuint)(rate * model.Period.TotalSeconds);
             Check(AlsaLibrary.SetPeriodNear(pcm, parameters, ref period, null), $"{name} has no period near {period}");
-            var buffer = PeriodsHeld * period;
+            var buffer = (nuint)model.PeriodsHeld * period;
             Check(AlsaLibrary.SetBufferNear(pcm, parameters, ref buffer), $"{name} has no buffer near {buffer}");
             Check(AlsaLibrary.Apply(pcm, parameters), $"{name} takes no settings");
-            return period > rate * LongestPeriod.TotalSeconds || buffer < 3 * period
+            return period > rate * LongestPeriod.TotalSeconds || buffer <= (nuint)model.PeriodsAhead * period
                 ? throw new SoundCardException($"{name} has only periods of {period} and a buffer of {buffer} samples")
                 : ((int)rate, (int)period);
         }

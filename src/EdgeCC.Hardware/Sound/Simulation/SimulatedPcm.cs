@@ -1,10 +1,10 @@
 namespace EdgeCC.Hardware.Sound.Simulation;
 
 /// <summary>
-/// One direction of a simulated card, with the states of ALSA's: it holds four periods, runs only once started, and after
+/// One direction of a simulated card, with the states of ALSA's: it holds some periods, runs only once started, and after
 /// an overrun or underrun, or when unplugged, answers with that error until it is made ready again.
 /// </summary>
-internal sealed class SimulatedPcm(SimulatedSoundCard card, bool captures, int periodSamples) : IPcm
+internal sealed class SimulatedPcm(SimulatedSoundCard card, bool captures, int periodSamples, int periods) : IPcm
 {
     private readonly Queue<short> _buffer = new();
     private readonly int _rate = card.Rate;
@@ -29,7 +29,7 @@ internal sealed class SimulatedPcm(SimulatedSoundCard card, bool captures, int p
         ? card.TimeOf(_started, _passed + PeriodSamples - _buffer.Count)
         : TimeSpan.MaxValue;
 
-    private int BufferSamples => 4 * PeriodSamples;
+    private int BufferSamples => periods * PeriodSamples;
 
     public int Wait(TimeSpan limit) => Available() is var there && there < 0 ? there : there >= PeriodSamples ? 1 : 0;
 

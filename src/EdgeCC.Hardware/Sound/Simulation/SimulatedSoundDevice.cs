@@ -45,8 +45,8 @@ public sealed class SimulatedSoundDevice : SoundDevice
         }
 
         var period = (int)(Model.Period.TotalSeconds * _card.Rate);
-        _capture = new SimulatedPcm(_card, captures: true, period);
-        return new OpenCard(_capture, new SimulatedPcm(_card, captures: false, period));
+        _capture = new SimulatedPcm(_card, captures: true, period, Model.PeriodsHeld);
+        return new OpenCard(_capture, new SimulatedPcm(_card, captures: false, period, Model.PeriodsHeld));
     }
 
     private protected override string Describe(int error) =>
