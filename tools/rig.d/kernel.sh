@@ -1,7 +1,7 @@
 # Sourced by tools/rig: the kernel, built once and kept.
 
 # What the kernel is made of; another makes another kernel.
-kernel_recipe() { cat tools/rig.d/kernel.config tools/rig.d/kernel.sh | sha256sum | cut -c 1-12; }
+kernel_recipe() { { cat tools/rig.d/kernel.config; declare -f mend; } | sha256sum | cut -c 1-12; }
 
 # mend SOURCE: two things that User Mode Linux lacks.
 mend() {
@@ -17,7 +17,7 @@ mend() {
 
 # kernel CACHE: says where the kernel is; builds it first where it is not there. Sets $kernel.
 kernel() {
-  local cache=$1 work started=$SECONDS
+  local cache=$1 work refused started=$SECONDS
   kernel=$cache/linux-6.1-$(kernel_recipe)
   [[ -x $kernel ]] && return
 
@@ -31,10 +31,12 @@ kernel() {
   trap "rm -rf '$work'" EXIT
   nice -n 19 tar -xJf /usr/src/linux-source-6.1.tar.xz --strip-components=1 -C "$work"
   mend "$work"
-  {
-    make -C "$work" ARCH=um KCONFIG_ALLCONFIG="$PWD/tools/rig.d/kernel.config" allnoconfig &&
-      nice -n 19 make -C "$work" ARCH=um -j2 linux
-  } >.run/kernel.log 2>&1 || fail "The kernel does not build: .run/kernel.log says why."
+  make -C "$work" ARCH=um KCONFIG_ALLCONFIG="$PWD/tools/rig.d/kernel.config" allnoconfig >.run/kernel.log 2>&1 ||
+    fail "The kernel cannot be configured: .run/kernel.log says why."
+  refused=$(grep '^CONFIG.*=[^n]' tools/rig.d/kernel.config | grep -vxFf "$work/.config" || true)
+  [[ -z $refused ]] || fail "The kernel does not take $refused"
+  nice -n 19 make -C "$work" ARCH=um -j2 linux >>.run/kernel.log 2>&1 ||
+    fail "The kernel does not build: .run/kernel.log says why."
   strip -o "$work/stripped" "$work/linux"
   mv "$work/stripped" "$kernel"
   rm -rf "$work"

@@ -13,6 +13,7 @@ internal sealed class SimulatedGpioLines(TimeProvider time, int chips = 2, int l
     private readonly Dictionary<(int Chip, int Offset), bool> _high = [];
     private readonly Dictionary<(int Chip, int Offset), Input?> _open = [];
     private readonly HashSet<(int Chip, int Offset)> _taken = [];
+    private bool _gone;
 
     /// <summary>True: edges are lost and nobody knows, as has been seen of real drivers.</summary>
     public bool EdgesStopped { get; set; }
@@ -22,6 +23,9 @@ internal sealed class SimulatedGpioLines(TimeProvider time, int chips = 2, int l
 
     /// <summary>Has another program take a line.</summary>
     public void Take(GpioLine line) => _taken.Add(Key(line));
+
+    /// <summary>Takes all chips away.</summary>
+    public void Unplug() => _gone = true;
 
     /// <summary>Drives an input to a voltage.</summary>
     public void Drive(GpioLine line, bool high)
@@ -85,9 +89,19 @@ internal sealed class SimulatedGpioLines(TimeProvider time, int chips = 2, int l
 
     private static (int Chip, int Offset) Key(GpioLine line) => (line.Chip, line.Offset);
 
+    private TimeSpan Now => GpioTime.Now(time);
+
+    private void See(GpioLine line)
+    {
+        if (_gone)
+        {
+            throw new IOException($"{line}: its chip has gone");
+        }
+    }
+
     private void Request(GpioLine line)
     {
-        if (line.Chip >= chips)
+        if (_gone || line.Chip >= chips)
         {
             throw new IOException($"/dev/gpiochip{line.Chip}: No such file or directory");
         }
@@ -116,6 +130,7 @@ internal sealed class SimulatedGpioLines(TimeProvider time, int chips = 2, int l
         {
             lock (lines._gate)
             {
+                lines.See(line);
                 _level.Level(IsActive, lines.Now);
             }
         }
@@ -138,10 +153,9 @@ internal sealed class SimulatedGpioLines(TimeProvider time, int chips = 2, int l
         {
             lock (lines._gate)
             {
+                lines.See(line);
                 lines._high[Key(line)] = line.IsHigh(active);
             }
         }
     }
-
-    private TimeSpan Now => GpioTime.Now(time);
 }

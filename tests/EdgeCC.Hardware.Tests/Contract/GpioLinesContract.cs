@@ -17,7 +17,7 @@ public abstract class GpioLinesContract : IDisposable
 
     private protected abstract TimeSpan Now { get; }
 
-    /// <summary>One of eight lines that hang on nothing but the test.</summary>
+    /// <summary>A line, one of the first eight, that hang on nothing but the test.</summary>
     private protected abstract GpioLine Line(int offset, bool activeHigh = true, LineBias bias = LineBias.None);
 
     private protected abstract void Drive(GpioLine line, bool high);
@@ -26,6 +26,9 @@ public abstract class GpioLinesContract : IDisposable
 
     /// <summary>Lets edges come faster than they are taken: some are lost, and it is known that they are.</summary>
     private protected abstract void MissEdges(Action drive);
+
+    /// <summary>Takes the next chip away.</summary>
+    private protected abstract void Unplug();
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
@@ -210,6 +213,19 @@ public abstract class GpioLinesContract : IDisposable
     {
         var fault = Assert.Throws<IOException>(() => Lines.OpenInput(Line(0) with { Chip = 99 }, Edges.Add));
         Assert.Equal("/dev/gpiochip99: No such file or directory", fault.Message);
+    }
+
+    [Fact]
+    public void A_chip_that_goes_is_told_by_whatever_is_done_with_its_lines()
+    {
+        var read = Line(0) with { Chip = Line(0).Chip + 1 };
+        var written = read with { Offset = 6 };
+        var input = Open(read);
+        var output = Lines.OpenOutput(written);
+        Unplug();
+        Assert.Equal($"{read}: its chip has gone", Assert.Throws<IOException>(input.Reconcile).Message);
+        Assert.Equal($"{written}: its chip has gone", Assert.Throws<IOException>(() => output.Write(true)).Message);
+        Assert.Empty(Edges);
     }
 
     private IGpioInput Open(GpioLine line) => Lines.OpenInput(line, Edges.Add);

@@ -32,6 +32,8 @@ public sealed class SimulatedGpioLinesTests : GpioLinesContract
         _lines.BufferFull = false;
     }
 
+    private protected override void Unplug() => _lines.Unplug();
+
     [Fact]
     public void Edges_that_stopped_unseen_are_found_by_a_look()
     {

@@ -4,14 +4,14 @@ using EdgeCC.Hardware.Tests.Contract;
 
 namespace EdgeCC.Hardware.Tests.Rig;
 
-/// <summary>The contract on a chip of the kernel's gpio-sim, whose far ends are files.</summary>
 [Trait("Device", "real")]
+[Collection("gpio-sim")]
 public sealed class KernelGpioLinesTests : GpioLinesContract
 {
-    private readonly int _chip;
-    private readonly KernelGpioLines _lines = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public KernelGpioLinesTests() => _chip = int.Parse(RigDevices.Of("gpio")["/dev/gpiochip".Length..]);
+    private readonly GpioSim _chip = new();
+    private readonly KernelGpioLines _lines = new();
 
     private protected override IGpioLines Lines => _lines;
 
@@ -19,15 +19,16 @@ public sealed class KernelGpioLinesTests : GpioLinesContract
 
     private protected override GpioLine Line(int offset, bool activeHigh, LineBias bias)
     {
-        var line = new GpioLine(_chip, offset, activeHigh, bias);
+        var line = new GpioLine(_chip.Number, offset, activeHigh, bias);
         Drive(line, high: false);
         return line;
     }
 
-    private protected override void Drive(GpioLine line, bool high) =>
-        File.WriteAllText(FarEnd(line, "pull"), high ? "pull-up" : "pull-down");
+    private protected override void Drive(GpioLine line, bool high) => _chip.Drive(line, high);
 
-    private protected override bool IsHigh(GpioLine line) => File.ReadAllText(FarEnd(line, "value")).Trim() == "1";
+    private protected override bool IsHigh(GpioLine line) => _chip.IsHigh(line);
+
+    private protected override void Unplug() => GpioSim.Unplug();
 
     // Whoever is told an edge keeps the listener from taking the next ones: an input on another line does.
     private protected override void MissEdges(Action drive)
@@ -38,10 +39,10 @@ public sealed class KernelGpioLinesTests : GpioLinesContract
         _lines.OpenInput(holder, _ =>
         {
             holding.Set();
-            held.Wait(TimeSpan.FromSeconds(30));
+            held.Wait(Patience);
         });
         Drive(holder, true);
-        Assert.True(holding.Wait(TimeSpan.FromSeconds(30)));
+        Assert.True(holding.Wait(Patience));
         drive();
         held.Set();
     }
@@ -51,7 +52,4 @@ public sealed class KernelGpioLinesTests : GpioLinesContract
         _lines.Dispose();
         base.Dispose();
     }
-
-    private static string FarEnd(GpioLine line, string what) =>
-        $"/sys/bus/gpio/devices/gpiochip{line.Chip}/sim_gpio{line.Offset}/{what}";
 }
