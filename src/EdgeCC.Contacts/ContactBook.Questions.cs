@@ -28,8 +28,17 @@ public sealed partial class ContactBook
     /// <summary>What waits for somebody to say yes or no about a customer, oldest first.</summary>
     public IEnumerable<CustomerSuggestion> SuggestionsFor(CustomerId customer) => Customers.SuggestionsFor(customer);
 
-    /// <summary>Everything known of a customer but their interactions; null where there is no such customer.</summary>
-    public CustomerExport? Export(CustomerId customer, DateTimeOffset now) => Customers.Export(customer, now);
+    /// <summary>Everything known of a customer; null where there is no such customer.</summary>
+    public CustomerExport? Export(CustomerId customer, DateTimeOffset now)
+    {
+        var members = MembersOf(customer);
+        return Customers.Export(customer, now) is not { } export ? null : export with
+        {
+            Interactions = [.. _stories.Of(members).Select(Export)],
+            Episodes = [.. _episodes.Of(members)],
+            FollowUps = [.. _followUps.Open.Where(followUp => followUp.Customer is { } to && members.Contains(to))],
+        };
+    }
 
     /// <summary>Promises that are open, in the order they are due.</summary>
     public IReadOnlyList<FollowUp> FollowUps => [.. _followUps.Open];
@@ -69,6 +78,9 @@ public sealed partial class ContactBook
         _stories.Find(interaction) is { Customer: { } customer } story
             ? _suggester.For(story, MembersOf(customer), _model.Episodes, _teller.Now.Wall)
             : [];
+
+    private static ExportedInteraction Export(Story story) =>
+        new(story.Id, story.Channel, [.. story.Entries.ToArray().Select(entry => entry.Fact)]);
 
     private IEnumerable<Story> Before(Story story)
     {

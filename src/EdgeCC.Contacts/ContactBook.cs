@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Contacts.Customers;
 using EdgeCC.Contacts.Episodes;
 using EdgeCC.Contacts.FollowUps;
@@ -29,7 +30,6 @@ public sealed partial class ContactBook : ICore
     private readonly FollowUpBook _followUps;
     private readonly WallClockWatch _clock = new();
     private ContactsModel _model = new();
-    private int _refused;
 
     /// <summary>When the last restored fact happened, as an uptime: the service was alive at least until then.</summary>
     private TimeSpan _lastAlive = TimeSpan.MinValue;
@@ -41,7 +41,7 @@ public sealed partial class ContactBook : ICore
     {
         Customers = new CustomerBook(region);
         _teller = new Teller((fact, now) => Take(fact, now.Uptime, now));
-        _interactions = new InteractionBook(_stories, _teller);
+        _interactions = new InteractionBook(_stories, _teller, customer => Customers.Find(customer) is not null);
         _wrapUps = new WrapUpBook(_stories, _teller);
         _surveys = new SurveyBook(_stories, _teller, MembersOf);
         _episodes = new EpisodeBook(_interactions, _stories, _teller);
@@ -51,7 +51,7 @@ public sealed partial class ContactBook : ICore
     }
 
     /// <summary>What the book holds.</summary>
-    public ContactsCounts Counts => new(_interactions.Count, Customers.Count, _followUps.Count, _interactions.Misfits, _refused);
+    public ContactsCounts Counts => new(_interactions.Count, Customers.Count, _followUps.Count, _interactions.Misfits, _teller.Refused);
 
     internal CustomerBook Customers { get; }
 
@@ -79,7 +79,7 @@ public sealed partial class ContactBook : ICore
                 Arrive(arrived, random);
                 break;
             case CustomerEvent said:
-                Tell(Customers.Decide(said, _teller.Now, random));
+                Decide(said, random);
                 break;
             case FactAppended { Fact: var fact } when IsOfAnotherCore(fact):
                 _teller.Hear(fact);
@@ -110,7 +110,8 @@ public sealed partial class ContactBook : ICore
         or InteractionQueued or InteractionUnserved or InteractionOffered or OfferEnded or InteractionConnected
         or InteractionAbandoned or InteractionReleased or WrapUpEnded
         or CallbackRequested or CallbackAttempted or CallbackEnded
-        or AnswerCollected or ArticleTold or BotHandedOver or SurveyAnswered or SurveyCommented;
+        or AnswerCollected or ArticleTold or BotHandedOver or SurveyAnswered or SurveyCommented
+        or MessageUndelivered;
 
     private void Reach(Moment now)
     {
@@ -162,7 +163,7 @@ public sealed partial class ContactBook : ICore
         }
 
         var identity = Customers.Identify(arrived.Channel, arrived.From);
-        Tell(Customers.Meet(arrived.Channel, identity, _teller.Now, random));
+        Tell(Customers.Meet(arrived.Channel, identity, _teller.Now, random).Facts);
         var who = Customers.Recognise(identity, _teller.Now.Wall);
         _teller.Tell(new InteractionArrived(
             _teller.Now.Wall,
@@ -176,10 +177,35 @@ public sealed partial class ContactBook : ICore
         _teller.Report(new CustomerRecognised(arrived.Interaction, who.Customer, who.Candidates));
     }
 
-    private void Tell(CustomerDecision decision)
+    private void Decide(CustomerEvent said, Random random)
     {
-        _refused += decision.Refusal is null ? 0 : 1;
-        foreach (var fact in decision.Facts)
+        var decision = Customers.Decide(said, _teller.Now, random);
+        if (decision.Refusal is { } refusal)
+        {
+            _teller.Refuse(said, refusal);
+        }
+
+        foreach (var erased in decision.Facts.OfType<CustomerErased>())
+        {
+            CallOffFor([.. erased.Profiles()]);
+        }
+
+        Tell(decision.Facts);
+    }
+
+    /// <summary>Whoever is to be forgotten is neither called nor written to; afterwards nobody would know whom to.</summary>
+    private void CallOffFor(CustomerId[] members)
+    {
+        _followUps.CallOffFor(members);
+        foreach (var callback in _stories.CallbacksOf(members))
+        {
+            _teller.Report(new WorkCalledOff(callback.Id, callback.Channel));
+        }
+    }
+
+    private void Tell(ImmutableArray<Fact> facts)
+    {
+        foreach (var fact in facts)
         {
             _teller.Tell(fact);
         }

@@ -5,6 +5,6 @@ namespace EdgeCC.Contacts;
 /// <param name="Identities">Addresses that lead to a customer.</param>
 /// <param name="FollowUps">Promised and not settled.</param>
 /// <param name="Misfits">Facts that did not fit where their interaction stood: none, unless we made a mistake.</param>
-/// <param name="RefusedChanges">What was said of customers in this run and could not be done.</param>
+/// <param name="RefusedChanges">What was asked for in this run and could not be done.</param>
 public sealed record ContactsCounts(
     int OpenInteractions, int Identities, int FollowUps = 0, int Misfits = 0, int RefusedChanges = 0);

@@ -25,19 +25,22 @@ public sealed record CustomerRecognised(
 public sealed record MessageTaken(InteractionId Interaction, Party From) : ContactsReport;
 
 /// <summary>A message was not taken: the channel begins another interaction with it, or drops it.</summary>
-public sealed record MessageRefused(InteractionId Interaction, string MessageId, MessageRefusal Refusal) : ContactsReport;
+/// <param name="Interaction">Into which.</param>
+/// <param name="MessageId">Which.</param>
+/// <param name="Refusal">Why.</param>
+/// <param name="From">Who wrote it.</param>
+public sealed record MessageRefused(
+    InteractionId Interaction, string MessageId, MessageRefusal Refusal, Party From = Party.Customer) : ContactsReport;
 
 /// <summary>A customer is on the way from one agent to the next. What has happened goes along: it is the same interaction.</summary>
 public sealed record TransferBegan(
     InteractionId Interaction, Channel Channel, CustomerId? Customer, AgentId From, QueueId ToQueue, AgentId? ToAgent)
     : ContactsReport;
 
-/// <summary>There is no such wrap-up code, or no such tag, in the interaction's queue.</summary>
-/// <param name="Interaction">Which.</param>
-/// <param name="Codes">The codes there are.</param>
-/// <param name="Tags">The tags there are.</param>
-public sealed record WrapUpRefused(InteractionId Interaction, ImmutableArray<string> Codes, ImmutableArray<string> Tags)
-    : ContactsReport;
+/// <summary>What somebody asked for was not done, and nothing has changed.</summary>
+/// <param name="Asked">The event as it was told: who told it knows it again.</param>
+/// <param name="Why">What does not fit.</param>
+public sealed record ChangeRefused(ContactsEvent Asked, Refusal Why) : ContactsReport;
 
 /// <summary>The customer may be asked how it was.</summary>
 public sealed record SurveyGranted(InteractionId Interaction, SurveyModel Survey) : ContactsReport;
@@ -50,6 +53,11 @@ public sealed record SurveyWithheld(InteractionId Interaction, SurveyRefusal Ref
 /// <param name="Work">The interaction in which it is kept, which has not begun.</param>
 /// <param name="Promise">Whom, how, where and what.</param>
 public sealed record FollowUpFellDue(FollowUpId FollowUp, InteractionId Work, FollowUp Promise) : ContactsReport;
+
+/// <summary>A contact that we were to begin is not to take place: whoever waits to begin it waits no more.</summary>
+/// <param name="Work">Which; nobody talks in it yet.</param>
+/// <param name="Channel">How it was to be.</param>
+public sealed record WorkCalledOff(InteractionId Work, Channel Channel) : ContactsReport;
 
 /// <summary>A follow-up was not taken down.</summary>
 public sealed record FollowUpRefused(FollowUpId FollowUp, FollowUpRefusal Refusal) : ContactsReport;

@@ -13,6 +13,9 @@ internal sealed class Teller(Action<Fact, Moment> take)
 
     public Moment Now { get; set; }
 
+    /// <summary>How often something that was asked for was not done.</summary>
+    public int Refused { get; private set; }
+
     /// <summary>Tells a fact that has been decided now.</summary>
     public void Tell(Fact fact)
     {
@@ -25,6 +28,13 @@ internal sealed class Teller(Action<Fact, Moment> take)
     {
         take(fact, Now);
         _news.Enqueue(fact);
+    }
+
+    /// <summary>Reports that what was asked for is not done.</summary>
+    public void Refuse(ContactsEvent asked, Refusal why)
+    {
+        Refused++;
+        Report(new ChangeRefused(asked, why));
     }
 
     public void Report(ContactsReport report) => _effects.Add(new Raise(report));

@@ -87,13 +87,17 @@ public sealed partial class Router
         }
     }
 
+    /// <summary>Whoever leaves after the work in hand may change their mind, unless somebody else is at the phone by then.</summary>
     private void MakeReady(AgentState agent)
     {
-        if (agent.IsSignedIn || agent.Work.Count > 0)
+        if (agent.IsSignedIn || (agent.Work.Count > 0 && !IsTaken(agent.Extension)))
         {
             EndWrapUps(agent, Presence.Ready);
         }
     }
+
+    private bool IsTaken(ExtensionId? extension) =>
+        Array.Exists(_state.AgentOrder, agent => agent.IsSignedIn && agent.Extension == extension);
 
     private void SetReachable(ExtensionId extension, bool reachable)
     {

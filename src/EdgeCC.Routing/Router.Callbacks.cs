@@ -42,6 +42,14 @@ public sealed partial class Router
     private bool MayCall(Contact contact) =>
         IsOpen(contact.Queue) && (contact.Customer is not { } customer || !_state.Customers.IsCalling(customer));
 
+    private void SeekForCallbacks()
+    {
+        foreach (var callback in _state.Customers.Callbacks)
+        {
+            _state.SeekAgain(callback);
+        }
+    }
+
     /// <summary>A callback that nobody can take now is looked at again when the hours of its queue begin, or end.</summary>
     private void WatchHours(Contact contact)
     {
@@ -74,7 +82,7 @@ public sealed partial class Router
             place,
             asked.NotBefore,
             asked.NotAfter,
-            HoldFor(asked)));
+            Promised: asked.Promised));
         _effects.Add(new CallbackTaken(asked.Interaction));
     }
 
@@ -84,16 +92,10 @@ public sealed partial class Router
         : asked.NotBefore > _now.Wall ? asked.NotBefore.Value
         : _now.Wall;
 
-    /// <summary>The agent who promised, where the call is to be made now and the agent is there to be waited for.</summary>
-    private ContactHold? HoldFor(CallbackAsked asked) =>
-        asked is { Promised: { } id, NotBefore: null }
-        && _state.Agents.TryGetValue(id, out var agent)
-        && agent.IsReady
-        && agent.Does(Channel.Voice)
-            ? new ContactHold(id, HoldCause.Promised, _now.Wall + GivenFor)
-            : null;
-
-    /// <summary>Outside its hours a queue still promises: what is asked for at night is for the morning (R19).</summary>
+    /// <summary>
+    /// One call to one number. A customer may ask to be called at several, and whoever of them gets through first ends the
+    /// others. Outside its hours a queue still promises: what is asked for at night is for the morning (R19).
+    /// </summary>
     private CallbackRefusal? WhyNotPromise(CallbackAsked asked) =>
         _state.Customers.CallbackTo(asked.Number) is not null ? CallbackRefusal.AlreadyRequested
         : _stopping || _state.Contacts.ContainsKey(asked.Interaction) ? CallbackRefusal.NotPossible
@@ -111,8 +113,7 @@ public sealed partial class Router
     {
         if (CallerOf(asked) is { } contact)
         {
-            WithdrawAll(contact.Offers);
-            Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, QueueExitName.Callback));
+            LeaveFor(contact, QueueExitName.Callback);
         }
     }
 
@@ -162,16 +163,20 @@ public sealed partial class Router
         }
     }
 
-    /// <summary>Whoever was to be called from the same queue, and got through by themselves, need not be called any more.</summary>
-    private void EndCallbackFor(Contact caller)
+    /// <summary>Whoever was to be called from the same queue, and got through by themselves, need not be called any more, at any number.</summary>
+    private void EndCallbacksFor(Contact caller)
     {
-        if (caller is { Channel: Channel.Voice, Customer: { } customer }
-            && _state.Customers.CallbackFor(customer) is { IsWaiting: true } callback
-            && callback.Queue == caller.Queue)
+        if (caller is { Channel: Channel.Voice, Customer: { } customer })
         {
-            EndCallback(callback, CallbackEnding.CustomerCalled);
+            foreach (var callback in WaitingCallbacks(customer, caller.Queue).ToArray())
+            {
+                EndCallback(callback, CallbackEnding.CustomerCalled);
+            }
         }
     }
+
+    private IEnumerable<Contact> WaitingCallbacks(CustomerId customer, WaitingQueue queue) =>
+        _state.Customers.CallbacksFor(customer).Where(callback => callback.IsWaiting && callback.Queue == queue);
 
     private void EndCallback(Contact contact, CallbackEnding ending)
     {

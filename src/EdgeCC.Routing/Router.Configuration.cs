@@ -1,4 +1,5 @@
 using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing;
@@ -8,17 +9,9 @@ public sealed partial class Router
 {
     private void Reconfigure(RoutingModel model)
     {
-        foreach (var gone in _state.AgentOrder.ExceptBy(model.Agents.Select(agent => agent.Id), agent => agent.Id))
-        {
-            // Finishes the conversation in progress, and is no longer here after it.
-            SignOut(gone);
-        }
-
-        foreach (var gone in _state.QueueOrder.ExceptBy(model.Queues.Select(queue => queue.Id), queue => queue.Model.Id))
-        {
-            Close(gone);
-        }
-
+        Dismiss(
+            [.. _state.AgentOrder.ExceptBy(model.Agents.Select(agent => agent.Id), agent => agent.Id)],
+            [.. _state.QueueOrder.ExceptBy(model.Queues.Select(queue => queue.Id), queue => queue.Model.Id)]);
         _state.TakeModel(model, _now);
         foreach (var agent in _state.AgentOrder)
         {
@@ -28,7 +21,32 @@ public sealed partial class Router
         LeaveAllHopeless();
     }
 
-    /// <summary>Who waits in a queue that is no longer configured leaves it as one that nobody serves.</summary>
+    /// <summary>
+    /// Ends agents and queues that the configuration does not have (any more), while the service runs and after a restart
+    /// alike. Only conversations, and a customer being rung, go on until they are over: with the agent who has them, and
+    /// from the queue they came through.
+    /// </summary>
+    private void Dismiss(AgentState[] agents, WaitingQueue[] queues)
+    {
+        foreach (var agent in agents)
+        {
+            EndPlan(agent);
+            if (agent.GivenSkills is not null)
+            {
+                GiveSkills(agent, null);
+            }
+
+            SignOut(agent);
+            Review(agent);
+        }
+
+        foreach (var queue in queues)
+        {
+            Close(queue);
+        }
+    }
+
+    /// <summary>Who waits in a queue that nobody serves any more leaves it; who is to be called from it is not.</summary>
     private void Close(WaitingQueue queue)
     {
         foreach (var contact in queue.Everybody.Contacts.Where(contact => contact.Callback is null).ToArray())

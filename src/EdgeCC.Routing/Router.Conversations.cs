@@ -20,12 +20,6 @@ public sealed partial class Router
             case WrapUpFinished { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
                 EndWrapUp(contact);
                 break;
-            case CustomerWrote { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
-                WatchForSilence(contact);
-                break;
-            case AgentWrote { Interaction: var id } when _state.Contacts.TryGetValue(id, out var contact):
-                _state.Agenda.Clear(new RoutingDeadline.Silence(contact));
-                break;
         }
     }
 
@@ -57,32 +51,14 @@ public sealed partial class Router
         }
     }
 
-    private void WatchForSilence(Contact contact)
-    {
-        var silence = new RoutingDeadline.Silence(contact);
-        if (contact.Stage == ContactStage.Connected
-            && contact.Channel != Channel.Voice
-            && contact.Queue.Model.ReassignAfter is { } patience
-            && !_state.Agenda.Contains(silence))
-        {
-            _state.Agenda.Set(silence, _now.In(patience));
-        }
-    }
-
-    /// <summary>
-    /// An agent who leaves a customer without an answer is not at the desk: the contact goes to another, first in line.
-    /// Where its queue is no longer configured there is no other.
-    /// </summary>
+    /// <summary>An agent who leaves a customer without an answer is not at the desk: the contact goes to another, first in line.</summary>
     private void Relieve(Contact contact)
     {
-        if (_state.Queues.TryGetValue(contact.Queue.Model.Id, out var queue))
+        var agent = contact.Agent!;
+        TakeBack(contact, contact.Queue, ReleaseCause.Silence, hold: null);
+        if (agent.IsReady)
         {
-            var agent = contact.Agent!;
-            TakeBack(contact, queue, ReleaseCause.Silence, hold: null);
-            if (agent.IsReady)
-            {
-                Pause(agent, PauseReason.NotAnswering, code: null);
-            }
+            Pause(agent, PauseReason.NotAnswering, code: null);
         }
     }
 

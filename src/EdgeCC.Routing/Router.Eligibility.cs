@@ -9,19 +9,19 @@ namespace EdgeCC.Routing;
 public sealed partial class Router
 {
     private bool CanTake(AgentState agent, Contact contact, bool despiteOffers = false) =>
-        !contact.RefusedBy.Contains(agent)
+        !contact.RefusedBy.ContainsKey(agent)
         && (contact.Callback is null || MayCall(contact))
         && (contact.HeldFor is null
             ? agent.IsReady && agent.Reach[contact.Queue.Index] <= contact.Ring && agent.HasRoomFor(contact.Channel, despiteOffers)
             : contact.HeldFor == agent && agent.IsThereFor(contact) && HasRoomForHeld(agent, contact, despiteOffers));
 
-    private static bool HasRoomForHeld(AgentState agent, Contact contact, bool despiteOffers) =>
+    private bool HasRoomForHeld(AgentState agent, Contact contact, bool despiteOffers) =>
         contact.IsContinuation
             ? HasRoomForOwn(agent, contact.Channel, contact.Customer, despiteOffers)
             : agent.HasRoomFor(contact.Channel, despiteOffers);
 
     /// <summary>A customer who is already in conversation with the agent is no second one, so only the phone must be free (R2).</summary>
-    private static bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer, bool despiteOffers) =>
+    private bool HasRoomForOwn(AgentState agent, Channel channel, CustomerId? customer, bool despiteOffers) =>
         channel == Channel.Voice
             ? agent.NeedsPhone
                 && (despiteOffers || agent.Offers.Count == 0)
@@ -29,6 +29,6 @@ public sealed partial class Router
             : agent.HasRoomFor(channel, despiteOffers);
 
     /// <summary>A call that broke off: the customer rings again while the agent still writes down the first one.</summary>
-    private static bool IsDoneWith(Contact work, CustomerId? customer) =>
-        work.Stage == ContactStage.WrapUp && work.Customer == customer;
+    private bool IsDoneWith(Contact work, CustomerId? customer) =>
+        work.Stage == ContactStage.WrapUp && _state.Customers.Profiles.AreSame(work.Customer, customer);
 }

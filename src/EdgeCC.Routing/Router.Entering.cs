@@ -37,13 +37,23 @@ public sealed partial class Router
         }
 
         var since = PlaceGivenBack(entered, queue);
-        if (entered is { Channel: Channel.Voice, Customer: { } customer } && _state.Customers.CallbackFor(customer) is { } callback)
+        if (entered is { Channel: Channel.Voice, Customer: { } customer })
         {
             // The customer is on the line: nobody is to call them now.
-            WithdrawAll(callback.Offers);
+            foreach (var callback in _state.Customers.CallbacksFor(customer))
+            {
+                WithdrawAll(callback.Offers);
+            }
         }
 
-        Queue(entered.Interaction, queue, entered.Channel, entered.Customer, entered.Priority, since, HoldFor(entered, queue));
+        Queue(
+            entered.Interaction,
+            queue,
+            entered.Channel,
+            entered.Customer,
+            entered.Priority,
+            since,
+            HoldFor(queue, entered.Channel, entered.Customer, entered.Personal));
     }
 
     /// <summary>Whoever waits already and asks for another queue goes there, and keeps the place; asking for the same one changes nothing.</summary>
@@ -82,8 +92,7 @@ public sealed partial class Router
         }
 
         if (entered.Channel == Channel.Voice
-            && _state.Customers.CallbackFor(customer) is { IsWaiting: true } callback
-            && callback.Queue == queue)
+            && WaitingCallbacks(customer, queue).FirstOrDefault() is { } callback)
         {
             // Just before it: nobody stands in line behind their own callback.
             return callback.Since - TimeSpan.FromTicks(1);
@@ -98,20 +107,19 @@ public sealed partial class Router
     }
 
     /// <summary>The agent who knows the customer, where the queue waits for such a one and the agent is there to be waited for.</summary>
-    private ContactHold? HoldFor(InteractionEnteredQueue entered, WaitingQueue queue)
+    private ContactHold? HoldFor(WaitingQueue queue, Channel channel, CustomerId? customer, AgentId? personal)
     {
-        var personal = entered.Personal;
         var cause = HoldCause.Personal;
-        if (personal is null && queue.Model.PrefersLastAgent && entered.Customer is { } customer)
+        if (personal is null && queue.Model.PrefersLastAgent && customer is { } known)
         {
-            (personal, cause) = (_state.Customers.LastAgentOf(customer), HoldCause.LastAgent);
+            (personal, cause) = (_state.Customers.LastAgentOf(known), HoldCause.LastAgent);
         }
 
         return queue.Model.PersonalWait > TimeSpan.Zero
             && personal is { } id
             && _state.Agents.TryGetValue(id, out var agent)
             && agent.IsReady
-            && agent.Does(entered.Channel)
+            && agent.Does(channel)
                 ? new ContactHold(id, cause, _now.Wall + queue.Model.PersonalWait)
                 : null;
     }

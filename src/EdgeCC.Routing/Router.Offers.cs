@@ -50,7 +50,7 @@ public sealed partial class Router
         if (contact.Callback is null)
         {
             Tell(new InteractionConnected(_now.Wall, contact.Interaction, agent.Id, contact.Queue.Model.Id, waited));
-            EndCallbackFor(contact);
+            EndCallbacksFor(contact);
         }
         else
         {

@@ -33,31 +33,13 @@ public sealed partial class Router
         }
 
         _state.Apply(new ApplianceStarted(now.Wall, ""), now);
+        Dismiss([.. _state.GoneAgents], [.. _state.GoneQueues]);
         foreach (var agent in _state.AgentOrder)
         {
             Review(agent);
         }
 
-        foreach (var stray in _state.TakeStrays())
-        {
-            GiveUp(stray);
-        }
-
         LeaveAllHopeless();
         return Proceed(random);
-    }
-
-    /// <summary>Whoever waits in a queue that was taken out of the configuration while the service was down is given back. Callers have lost their call anyway.</summary>
-    private void GiveUp(Fact stray)
-    {
-        switch (stray)
-        {
-            case InteractionQueued queued when queued.Channel != Channel.Voice:
-                TellUnserved(queued.InteractionId, queued.QueueId, QueueExit.NoAgents);
-                break;
-            case CallbackRequested requested:
-                Tell(new CallbackEnded(_now.Wall, requested.InteractionId, CallbackEnding.Cancelled));
-                break;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
@@ -11,7 +12,7 @@ namespace EdgeCC.Routing;
 /// <summary>What a supervisor decides: it takes effect at once (R20).</summary>
 public sealed partial class Router
 {
-    /// <summary>For how long a contact waits for the agent a supervisor gave it to, and a callback for the one who promised it.</summary>
+    /// <summary>For how long a contact waits for the agent a supervisor gave it to, and a callback at each attempt for the one who promised it.</summary>
     public static readonly TimeSpan GivenFor = TimeSpan.FromMinutes(5);
 
     private void TakeFromSupervisor(Event @event)
@@ -28,7 +29,7 @@ public sealed partial class Router
                 EndPlan(agent);
                 break;
             case AgentSkillsGiven { Agent: var id } given when _state.Agents.TryGetValue(id, out var agent):
-                GiveSkills(agent, given);
+                GiveSkills(agent, given.Skills);
                 break;
             case InteractionMoved { Interaction: var id } moved when _state.Contacts.TryGetValue(id, out var contact):
                 Move(contact, moved.Queue);
@@ -43,7 +44,7 @@ public sealed partial class Router
                 break;
             case ReopenedByHand when _state.IsClosedByHand:
                 Tell(new BranchReopened(_now.Wall));
-                _state.Customers.Callbacks.ToList().ForEach(_state.SeekAgain);
+                SeekForCallbacks();
                 break;
         }
     }
@@ -81,10 +82,10 @@ public sealed partial class Router
         }
     }
 
-    private void GiveSkills(AgentState agent, AgentSkillsGiven given)
+    private void GiveSkills(AgentState agent, ImmutableDictionary<SkillId, int>? skills)
     {
         Tell(new AgentSkillsChanged(
-            _now.Wall, agent.Id, given.Skills?.ToDictionary(skill => skill.Key.Value, skill => skill.Value)));
+            _now.Wall, agent.Id, skills?.ToDictionary(skill => skill.Key.Value, skill => skill.Value)));
         LeaveAllHopeless();
     }
 

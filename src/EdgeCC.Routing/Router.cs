@@ -91,6 +91,7 @@ public sealed partial class Router : ICore
             }
 
             _state.WatchWallTimes(now);
+            SeekForCallbacks();
         }
 
         _state.PassTo(now.Uptime);
@@ -112,17 +113,23 @@ public sealed partial class Router : ICore
             case CustomerLeft left:
                 Leave(left.Interaction);
                 break;
+            case CustomerServedElsewhere { Interaction: var id } when Find(id, ContactStage.Waiting) is { Callback: null } contact:
+                LeaveFor(contact, QueueExitName.Elsewhere);
+                break;
             case OfferAccepted { Offer: var id } when _state.Offers.TryGetValue(id, out var offer):
                 Accept(offer);
                 break;
             case OfferRefused { Offer: var id } refused when _state.Offers.TryGetValue(id, out var offer):
                 EndOffer(offer, refused.Ending);
                 break;
-            case ConversationEnded or WrapUpFinished or CustomerWrote or AgentWrote:
+            case ConversationEnded or WrapUpFinished:
                 TakeFromConversation(@event);
                 break;
             case CallbackAsked or CallbackAnswered or CallbackFailed or CallbackCancelled:
                 TakeFromCallback(@event);
+                break;
+            case FactHeard heard:
+                Hear(heard.Fact);
                 break;
             case RoutingReconfigured reconfigured:
                 Reconfigure(reconfigured.Model);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
@@ -47,6 +48,9 @@ public sealed record CustomerCameBack(InteractionId Interaction, CustomerId Cust
 /// <summary>The customer is gone: from the queue, from an offer or from the conversation.</summary>
 public sealed record CustomerLeft(InteractionId Interaction) : RoutingEvent;
 
+/// <summary>The customer is served without the queue: who waits leaves it, and has not given up.</summary>
+public sealed record CustomerServedElsewhere(InteractionId Interaction) : RoutingEvent;
+
 /// <summary>The agent took the offer.</summary>
 public sealed record OfferAccepted(OfferId Offer) : RoutingEvent;
 
@@ -59,11 +63,8 @@ public sealed record ConversationEnded(InteractionId Interaction) : RoutingEvent
 /// <summary>The agent is done with the work after one contact, before its time.</summary>
 public sealed record WrapUpFinished(InteractionId Interaction) : RoutingEvent;
 
-/// <summary>The customer wrote something and waits for an answer.</summary>
-public sealed record CustomerWrote(InteractionId Interaction) : RoutingEvent;
-
-/// <summary>The agent wrote something.</summary>
-public sealed record AgentWrote(InteractionId Interaction) : RoutingEvent;
+/// <summary>Contacts told a fact that the router goes by (<see cref="Router.Heeds"/>).</summary>
+public sealed record FactHeard(Fact Fact) : RoutingEvent;
 
 /// <summary>A supervisor decided what an agent does. While work is in hand it takes effect afterwards.</summary>
 /// <param name="Agent">Who.</param>
@@ -101,7 +102,7 @@ public sealed record InteractionGiven(InteractionId Interaction, AgentId Agent) 
 /// <param name="InPlaceOf">The contact whose place in the queue it takes; that one leaves the queue.</param>
 /// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
 /// <param name="NotAfter">Its end; null: none.</param>
-/// <param name="Promised">The agent who promised to call, and for whom it is kept a while if it is to be made now; null: any.</param>
+/// <param name="Promised">The agent who promised to call: each attempt waits for them a while, if they are there; null: any.</param>
 public sealed record CallbackAsked(
     InteractionId Interaction,
     QueueId Queue,

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Ports;
 
 namespace EdgeCC.Web;
 
@@ -7,9 +6,8 @@ namespace EdgeCC.Web;
 /// <param name="Branch">The branch's name.</param>
 /// <param name="Language">The wallboard's language, BCP 47; English where its words are not known.</param>
 /// <param name="Zone">The branch's time zone: the clock on the wall.</param>
-/// <param name="Lamps">The lamps to be drawn: those of a simulated board, else none.</param>
-public sealed record PagesModel(
-    string Branch, string Language, TimeZoneInfo Zone, ImmutableArray<LampPicture> Lamps)
+/// <param name="Panel">The front of a simulated board; null where a real one hangs on the wall.</param>
+public sealed record PagesModel(string Branch, string Language, TimeZoneInfo Zone, IFrontPanel? Panel)
 {
     /// <summary>A moment as the branch's clock shows it.</summary>
     internal DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);

@@ -1,4 +1,5 @@
 using EdgeCC.Engine.Health;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Web.Api;
@@ -7,6 +8,7 @@ using EdgeCC.Web.Decisions;
 using EdgeCC.Web.Figures;
 using EdgeCC.Web.Live;
 using EdgeCC.Web.Pages;
+using EdgeCC.Web.Panel;
 using EdgeCC.Web.Status;
 using EdgeCC.Web.Wallboard;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +38,13 @@ internal sealed class WebEndpoints(
         site.MapGet("/status/sip", SipAsync);
         site.MapGet("/status/figures", FiguresAsync);
         site.MapGet("/status/routing", RoutingAsync);
+        if (pages.Panel is { } panel)
+        {
+            site.MapGet("/panel", PanelAsync);
+            site.MapGet("/panel/events", (HttpContext context) => events.Open(context, frame => DrawAsync(panel, frame)));
+            site.MapPost("/panel/buttons/{button}", (HttpContext context, string button) => Press(context, panel, new ButtonId(button)));
+        }
+
         site.MapGet("/api/figures", Figures);
         site.MapGet("/api/board", Board);
         site.MapGet("/api/board/events", (HttpContext context) => events.Open(context, frame => Task.FromResult(frame.Json)));
@@ -91,6 +100,32 @@ internal sealed class WebEndpoints(
         (nameof(RoutingPage.Report), sources.Report()),
         (nameof(RoutingPage.Interaction), interaction),
         (nameof(RoutingPage.At), time.GetUtcNow()));
+
+    private Task<IResult> PanelAsync() => PageAsync<PanelPage>(
+        (nameof(PanelPage.Pages), pages),
+        (nameof(PanelPage.Board), stream.Latest?.Board),
+        (nameof(PanelPage.Age), stream.Age ?? TimeSpan.Zero),
+        (nameof(PanelPage.Version), version));
+
+    private Task<string> DrawAsync(IFrontPanel panel, BoardFrame frame) => renderer.RenderAsync<PanelView>(
+        (nameof(PanelView.Panel), panel), (nameof(PanelView.Board), frame.Board));
+
+    /// <summary>Only our own page presses: a browser names in Origin the page that asks (Fetch Standard, 3.2).</summary>
+    private static IResult Press(HttpContext context, IFrontPanel panel, ButtonId button)
+    {
+        var request = context.Request;
+        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}")
+        {
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return TypedResults.StatusCode(panel.Press(button) switch
+        {
+            PressOutcome.Pressed => StatusCodes.Status204NoContent,
+            PressOutcome.NoSuchButton => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status503ServiceUnavailable,
+        });
+    }
 
     private IResult Figures() => sources.Report() is { } report
         ? TypedResults.Text(FiguresJson.Write(report), Json)

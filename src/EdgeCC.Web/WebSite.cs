@@ -75,9 +75,10 @@ internal static class WebSite
     private static string Sentence(int status) => status switch
     {
         StatusCodes.Status404NotFound => "There is no such page here. Begin at /.\n",
+        StatusCodes.Status403Forbidden => "Only this box's own pages press its buttons.\n",
         StatusCodes.Status405MethodNotAllowed => "These pages can only be read (GET).\n",
         StatusCodes.Status413PayloadTooLarge => "These pages take nothing.\n",
-        StatusCodes.Status503ServiceUnavailable => "Too many are watching, or there is nothing to show yet. Try again shortly.\n",
+        StatusCodes.Status503ServiceUnavailable => "Too busy for it, or there is nothing to show yet. Try again shortly.\n",
         _ => $"{status}\n",
     };
 }

@@ -48,6 +48,9 @@ internal sealed class Book
     /// <summary>What the last event had reported.</summary>
     public List<Event> Reported { get; } = [];
 
+    /// <summary>Why the last event was refused.</summary>
+    public Refusal Refused => Assert.IsType<ChangeRefused>(Assert.Single(Reported)).Why;
+
     public static InteractionId Id(string id) => new(id);
 
     /// <summary>Lets time pass, and the book do what falls due at the end of it.</summary>

@@ -1,6 +1,7 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;
@@ -196,5 +197,22 @@ public class AgentTests
         _branch.SignIn(Anna);
 
         Assert.Equal(facts, _branch.Facts.Count);
+    }
+
+    [Fact]
+    public void No_two_agents_are_ready_at_one_phone()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.SignIn(Boris, "101");
+        branch.Tell(new AgentBecameReady(Anna));
+        branch.Leave("chat");
+        branch.Pass(11);
+        branch.Enter("one", Sales);
+        branch.Enter("two", Sales);
+        var offers = branch.Facts.OfType<InteractionOffered>().Where(o => o.InteractionId.Value is "one" or "two").Select(o => branch[o.AgentId].Extension!.Value.Value).ToArray();
+        Assert.Equal(offers.Distinct(), offers);
     }
 }

@@ -97,6 +97,17 @@ internal sealed class Branch
     public void Enter(string customer, QueueId queue) =>
         Tell(new InteractionEnteredQueue(Customer(customer), queue, Channel.Voice));
 
+    /// <summary>As Contacts tells it: the fact is kept, and the router hears of it.</summary>
+    public void Hear(Fact fact)
+    {
+        Facts.Add(fact);
+        Tell(new FactHeard(fact));
+    }
+
+    public void CustomerWrites(string contact) => Hear(new MessageReceived(_wall, Customer(contact), $"{Facts.Count}", "?"));
+
+    public void AgentWrites(string contact) => Hear(new MessageSent(_wall, Customer(contact), $"{Facts.Count}", "!", Anna));
+
     public void Leave(string customer) => Tell(new CustomerLeft(Customer(customer)));
 
     public void Accept() => Tell(new OfferAccepted(new OfferId(_lastOffer)));

@@ -294,4 +294,62 @@ public class CallbackTests
             inPlaceOf is { } name ? Customer(name) : null,
             notBefore is { } first ? _branch.Now.Wall + Seconds(first) : null,
             notAfter is { } last ? _branch.Now.Wall + Seconds(last) : null));
+
+    [Fact]
+    public void A_clock_set_forward_into_the_opening_hours_has_the_callback_made()
+    {
+        var hours = new OpeningHours(Moscow, [new OpeningBlock(DayOfWeek.Monday, new TimeOnly(12, 0), new TimeOnly(18, 0))]);
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { Hours = hours }, Queue("support")] });
+        branch.SignIn(Anna);
+        branch.Tell(new CallbackAsked(Customer("cb"), Sales, "+74951234567", CallbackOrigin.Web));
+        Assert.Equal(0, branch.Router.Counts.Offers);
+        branch.JumpClock(TimeSpan.FromHours(4));
+        branch.Pass(60);
+        Assert.Contains(branch.Effects.OfType<OfferToAgent>(), _ => true);
+    }
+
+    [Fact]
+    public void A_promised_call_outside_hours_is_kept_for_whom_promised_when_hours_begin()
+    {
+        var hours = new OpeningHours(Moscow, [new OpeningBlock(DayOfWeek.Monday, new TimeOnly(9, 10), new TimeOnly(18, 0))]);
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { Hours = hours }, Queue("support")] });
+        branch.SignIn(Anna);
+        branch.Pass(5);
+        branch.SignIn(Boris);
+        branch.Tell(new CallbackAsked(Customer("cb"), Sales, "+74951234567", CallbackOrigin.Desk, Promised: Boris));
+        branch.Pass(700);
+        Assert.Equal(Boris, branch.Facts.OfType<InteractionOffered>().First().AgentId);
+    }
+
+    [Fact]
+    public void A_promised_call_that_failed_once_is_retried_by_whom_promised()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Pass(5);
+        branch.SignIn(Boris);
+        branch.Tell(new CallbackAsked(Customer("cb"), Sales, "+74951234567", CallbackOrigin.Desk, Promised: Boris));
+        branch.Accept();
+        branch.Tell(new CallbackFailed(Customer("cb"), CallbackResult.NoAnswer));
+        branch.Pass(310);
+        Assert.Equal(Boris, branch.Facts.OfType<InteractionOffered>().ElementAt(1).AgentId);
+    }
+
+    [Fact]
+    public void Who_gets_through_is_called_at_none_of_their_numbers()
+    {
+        var branch = new Branch();
+        branch.Connect(Anna, "busy", Sales);
+        foreach (var number in new[] { "+74951234567", "+74957654321" })
+        {
+            branch.Tell(new CallbackAsked(Customer(number), Sales, number, CallbackOrigin.Web, new CustomerId("known")));
+        }
+
+        branch.SignIn(Boris);
+        branch.Refuse(OfferEnding.Rejected);
+        branch.Tell(new InteractionEnteredQueue(Customer("call"), Sales, Channel.Voice, new CustomerId("known")));
+        branch.Accept();
+
+        Assert.Equal(2, branch.Facts.OfType<CallbackEnded>().Count(fact => fact.Ending == CallbackEnding.CustomerCalled));
+    }
 }

@@ -98,7 +98,7 @@ public class CapacityTests
         Enter(branch, "chat", Channel.Chat);
         branch.Accept();
         branch.SignIn(Boris);
-        branch.Tell(new CustomerWrote(Customer("chat")));
+        branch.CustomerWrites("chat");
         branch.Pass(60);
 
         Assert.Equal(Boris, branch.LastOffer.Agent);
@@ -245,12 +245,14 @@ public class CapacityTests
         branch.Accept();
         Enter(branch, "answered", Channel.Chat);
         branch.Accept();
-        branch.Tell(new AgentWrote(Customer("silent")));
-        branch.Tell(new AgentWrote(Customer("answered")));
-        branch.Pass(300);
+        branch.AgentWrites("silent");
+        branch.AgentWrites("answered");
+        branch.CustomerWrites("silent");
+        branch.CustomerWrites("answered");
+        branch.Pass(50);
         branch.Restart(model);
         Assert.Empty(branch.Effects.OfType<TakeFromAgent>());
-        branch.Tell(new AgentWrote(Customer("answered")));
+        branch.AgentWrites("answered");
         branch.Pass(59);
         Assert.Empty(branch.Effects.OfType<TakeFromAgent>());
         branch.Pass(1);
@@ -268,4 +270,50 @@ public class CapacityTests
 
     private static void Enter(Branch branch, string id, Channel channel) =>
         branch.Tell(new InteractionEnteredQueue(Customer(id), Sales, channel));
+
+    [Fact]
+    public void A_customer_who_is_silent_over_a_restart_costs_the_agent_nothing()
+    {
+        var model = Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] };
+        var branch = new Branch(model);
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.AgentWrites("chat");
+        branch.Pass(120);
+        branch.AssertStatus(Anna, AgentStatus.Talking);
+        branch.Restart(model);
+        branch.Tell(new ExtensionReachabilityChanged(new("101"), true));
+        branch.Pass(61);
+        branch.AssertStatus(Anna, AgentStatus.Talking);
+    }
+
+    [Fact]
+    public void A_letter_whose_customer_wrote_again_is_reassigned_over_a_restart()
+    {
+        var model = Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] };
+        var branch = new Branch(model);
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("mail"), Sales, Channel.Email));
+        branch.Accept();
+        branch.CustomerWrites("mail");
+        branch.Restart(model);
+        branch.Pass(61);
+        Assert.Contains(branch.Facts.OfType<InteractionReleased>(), f => f.Cause == ReleaseCause.Silence);
+    }
+
+    [Fact]
+    public void A_call_that_puts_off_letters_being_offered_is_the_only_offer()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("m1"), Sales, Channel.Email));
+        branch.Tell(new InteractionEnteredQueue(Customer("m2"), Sales, Channel.Email));
+        Assert.Equal(2, branch.Router.Counts.Offers);
+        branch.Enter("call", Sales);
+        Assert.Equal(Customer("call"), branch.LastOffer.Interaction);
+        Assert.Equal(1, branch.Router.Counts.Offers);
+        branch.Pass(20);
+        branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.NotAnswering);
+    }
 }

@@ -105,4 +105,15 @@ public class DiversionTests
 
         return branch;
     }
+
+    [Fact]
+    public void A_contact_moved_to_another_queue_does_not_ring_again_with_who_refused_it()
+    {
+        var branch = new Branch();
+        branch.SignIn(Boris);
+        branch.Enter("c", Sales);
+        branch.Refuse(OfferEnding.Rejected);
+        branch.Tell(new InteractionMoved(Customer("c"), Support));
+        Assert.Empty(branch.Effects.OfType<OfferToAgent>());
+    }
 }

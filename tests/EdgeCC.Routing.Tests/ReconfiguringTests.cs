@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
 
@@ -83,5 +86,82 @@ public class ReconfiguringTests
         _branch.Enter("c", new("returns"));
 
         Assert.Equal("galya", _branch.LastOffer.Agent.Value);
+    }
+
+    [Fact]
+    public void A_plan_of_an_agent_who_was_gone_and_is_back_does_not_call_off_the_new_plan()
+    {
+        var branch = new Branch();
+        branch.Tell(new AgentChangePlanned(Anna, branch.Now.Wall.AddSeconds(60), AgentStatus.SignedOut));
+        branch.Tell(new RoutingReconfigured(Configured with { Agents = [.. Configured.Agents.Skip(1)] }));
+        branch.Tell(new RoutingReconfigured(Configured));
+        branch.SignIn(Anna);
+        branch.Tell(new AgentChangePlanned(Anna, branch.Now.Wall.AddSeconds(120), AgentStatus.Paused, "late"));
+        branch.Pass(130);
+        branch.AssertStatus(Anna, AgentStatus.Paused, PauseReason.Forced);
+    }
+
+    [Fact]
+    public void A_plan_of_an_agent_who_is_gone_tells_nothing()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.Tell(new AgentChangePlanned(Anna, branch.Now.Wall.AddSeconds(60), AgentStatus.Ready));
+        branch.Tell(new RoutingReconfigured(Configured with { Agents = [.. Configured.Agents.Skip(1)] }));
+        var n = branch.Facts.Count;
+        branch.Pass(70);
+        Assert.DoesNotContain(branch.Facts.Skip(n).OfType<AgentStatusChanged>(), f => f.AgentId == Anna);
+    }
+
+    [Fact]
+    public void Skills_given_end_with_the_agent_live_and_restored()
+    {
+        var branch = new Branch();
+        branch.Tell(new AgentSkillsGiven(Anna, ImmutableDictionary<SkillId, int>.Empty.Add(new("support"), 5)));
+        branch.Tell(new RoutingReconfigured(Configured with { Agents = [.. Configured.Agents.Skip(1)] }));
+        branch.Tell(new RoutingReconfigured(Configured));
+        var live = string.Join(',', branch.Router.State.Agents[Anna].Skills.Keys);
+        branch.Restart();
+        Assert.Equal(live, string.Join(',', branch.Router.State.Agents[Anna].Skills.Keys));
+    }
+
+    [Fact]
+    public void Announcements_newly_configured_are_heard_by_those_who_wait()
+    {
+        var quiet = Configured with { Queues = [Queue("sales") with { AnnounceEvery = TimeSpan.Zero }, Queue("support")] };
+        var branch = new Branch(quiet);
+        branch.Connect(Anna, "busy", Sales);
+        branch.Enter("c", Sales);
+        branch.Tell(new RoutingReconfigured(Configured));
+        branch.Pass(60);
+        Assert.Contains(branch.Effects.OfType<AnnouncePosition>(), _ => true);
+    }
+
+    [Fact]
+    public void Reassign_patience_newly_configured_holds_for_chats_in_hand()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        var model = Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] };
+        branch.Tell(new RoutingReconfigured(model));
+        branch.Pass(120);
+        Assert.Contains(branch.Facts.OfType<InteractionReleased>(), f => f.Cause == ReleaseCause.Silence);
+    }
+
+    [Fact]
+    public void Reassignment_switched_off_takes_no_chat_any_more()
+    {
+        var model = Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] };
+        var branch = new Branch(model);
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.Tell(new RoutingReconfigured(Configured));
+        branch.Pass(120);
+        Assert.DoesNotContain(branch.Facts.OfType<InteractionReleased>(), f => f.Cause == ReleaseCause.Silence);
     }
 }

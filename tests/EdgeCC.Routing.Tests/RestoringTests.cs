@@ -106,4 +106,47 @@ public class RestoringTests
 
         Assert.Equal(AgentStatus.SignedOut, Assert.Single(_branch.Snapshot.Agents).Status);
     }
+
+    [Fact]
+    public void A_chat_of_a_queue_that_is_gone_is_kept_over_a_restart()
+    {
+        var branch = new Branch();
+        var model = Configured with { Queues = [Queue("support")] };
+        branch.SignIn(Boris);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.Tell(new RoutingReconfigured(model));
+        Assert.Equal(1, branch.Router.Counts.Conversations);
+        branch.Restart(model);
+        Assert.Equal(1, branch.Router.Counts.Conversations + branch.Effects.OfType<LeaveQueue>().Count());
+    }
+
+    [Fact]
+    public void Chats_keep_their_order_though_the_clock_was_set_back_between_them()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Tell(new InteractionEnteredQueue(Customer("first"), Sales, Channel.Email));
+        _branch.JumpClock(TimeSpan.FromHours(-1));
+        _branch.Pass(10);
+        _branch.Tell(new InteractionEnteredQueue(Customer("second"), Sales, Channel.Email));
+        _branch.Pass(60);
+        _branch.Restart();
+
+        Assert.Equal(
+            ["first", "second"],
+            _branch.Router.State.Queues[Sales].Everybody.Contacts.Select(contact => contact.Interaction.Value));
+    }
+
+    [Fact]
+    public void An_agent_who_is_gone_at_a_restart_is_told_to_have_left()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new AgentSkillsGiven(Anna, Configured.Agents[2].Skills));
+        _branch.Restart(Configured with { Agents = [.. Configured.Agents.Skip(1)] });
+        Assert.Equal(AgentStatus.SignedOut, _branch.Facts.OfType<AgentStatusChanged>().Last(fact => fact.AgentId == Anna).Status);
+
+        _branch.Restart();
+        _branch.AssertStatus(Anna, AgentStatus.SignedOut);
+        Assert.Equal(Configured.Agents[0].Skills.Keys, _branch.Router.State.Agents[Anna].Skills.Keys);
+    }
 }

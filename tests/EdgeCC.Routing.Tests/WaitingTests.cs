@@ -157,6 +157,17 @@ public class WaitingTests
     }
 
     [Fact]
+    public void A_router_that_is_stopped_keeps_and_takes_what_is_written()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new RoutingStopped());
+        _branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+
+        Assert.Empty(_branch.Effects.OfType<LeaveQueue>());
+        Assert.Equal(1, _branch.Router.Counts.Waiting);
+    }
+
+    [Fact]
     public void A_phone_that_rings_when_the_router_is_stopped_may_still_be_answered()
     {
         _branch.SignIn(Anna);
@@ -187,5 +198,14 @@ public class WaitingTests
     {
         var leave = Assert.Single(_branch.Effects.OfType<LeaveQueue>());
         Assert.Equal((Customer(customer), exit), (leave.Interaction, leave.Exit));
+    }
+
+    [Fact]
+    public void A_letter_written_at_night_is_not_turned_away_after_the_longest_wait_of_callers()
+    {
+        var branch = new Branch();
+        branch.Tell(new InteractionEnteredQueue(Customer("mail"), Sales, Channel.Email));
+        branch.Pass(301);
+        Assert.Empty(branch.Effects.OfType<LeaveQueue>());
     }
 }

@@ -63,6 +63,22 @@ public sealed class AnswerScenarios
 
     [Fact]
     [Trait("Requirement", "R15")]
+    public void Caller_hears_the_new_answer_once_the_base_was_changed_and_read_again()
+    {
+        var flow = KnowledgeFlow("when are you open");
+        var branch = new VirtualBranch(mainFlow: flow, knowledge: Knowledge);
+        var first = Call(branch, "We are open from nine to six.");
+        first.HangUp();
+
+        branch.OfferKnowledge(flow, Knowledge.Replace("from nine to six", "from eight to eight", StringComparison.Ordinal));
+        branch.Time.Run(1.Seconds());
+        var second = Call(branch, "We are open from eight to eight.");
+        second.HangUp();
+        branch.AssertNothingLeaked(first, second);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R15")]
     public void Caller_whose_question_nothing_answers_is_led_on()
     {
         var branch = new VirtualBranch(mainFlow: KnowledgeFlow("parcel"), knowledge: Knowledge);

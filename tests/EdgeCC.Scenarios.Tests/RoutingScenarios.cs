@@ -171,7 +171,7 @@ public sealed class RoutingScenarios
         var boris = branch.Agent("102");
         Write(branch, "chat");
         var vera = branch.Agent("103");
-        branch.TryPost(new CustomerWrote(new InteractionId("chat")));
+        branch.TryPost(new FactHeard(new MessageReceived(branch.Time.Clock.Now.Wall, new InteractionId("chat"), "1", "?")));
         branch.Time.Run(50.Seconds());
         TakeOffers(branch);
         Assert.Equal(Boris, branch.Facts<InteractionConnected>().Last().AgentId);

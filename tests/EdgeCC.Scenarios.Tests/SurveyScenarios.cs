@@ -1,6 +1,7 @@
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Metrics;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Phones;
 using EdgeCC.TestKit.Time;
@@ -27,6 +28,7 @@ public sealed class SurveyScenarios
         var ended = branch.Fact<InteractionEnded>();
         Assert.Equal((InteractionOutcome.Handled, Party.Agent), (ended.Outcome, ended.EndedBy));
         branch.AssertNothingLeaked(customer, anna);
+        Assert.Equal((1, 1), (branch.Report!.Today.Sum()[Measure.CsatAnswers], branch.Report.Today.Sum()[Measure.Satisfied]));
     }
 
     [Fact]

@@ -13,16 +13,13 @@ namespace EdgeCC.Web.Tests;
 /// <summary>The pages on a free port, with sources a test can change.</summary>
 internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
 {
-    private DemoSite(TimeProvider time, string language, string branch, WebLimits? limits)
+    private DemoSite(TimeProvider time, string language, string branch, WebLimits? limits, IFrontPanel? panel)
     {
         var pages = new PagesModel(
             branch,
             language,
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
-            [
-                new LampPicture(new LampId("sales"), "L1", LampColour.Amber),
-                new LampPicture(new LampId("support"), "L2", LampColour.Red),
-            ]);
+            panel);
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
             pages,
@@ -47,10 +44,14 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
 
     public BranchReport? Report { get; set; }
 
+    public required SamplePanel Panel { get; init; }
+
     public static async Task<DemoSite> StartAsync(
-        TimeProvider? time = null, string language = "en", string branch = "Nevsky", WebLimits? limits = null)
+        TimeProvider? time = null, string language = "en", string branch = "Nevsky", WebLimits? limits = null,
+        bool simulated = true)
     {
-        var site = new DemoSite(time ?? TimeProvider.System, language, branch, limits);
+        var panel = new SamplePanel();
+        var site = new DemoSite(time ?? TimeProvider.System, language, branch, limits, simulated ? panel : null) { Panel = panel };
         await site.Edge.StartAsync(TestContext.Current.CancellationToken);
         site.Client.BaseAddress = site.Edge.Address;
         return site;

@@ -23,6 +23,7 @@ public sealed class PagesTests
     [InlineData("/status/sip")]
     [InlineData("/status/figures")]
     [InlineData("/status/routing")]
+    [InlineData("/panel")]
     [InlineData("/api/figures")]
     [InlineData("/api/health")]
     [InlineData("/nothing")]

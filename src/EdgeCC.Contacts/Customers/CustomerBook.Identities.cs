@@ -37,7 +37,7 @@ internal sealed partial class CustomerBook
         if (!_graph.Identities.TryGetValue(identity, out var state))
         {
             return IsAnotherRecord(identity, particulars) ? CustomerDecision.Refuse(CustomerRefusal.AnotherCrmRecord)
-                : IsFull ? CustomerDecision.Refuse(CustomerRefusal.Full)
+                : IsFull ? CustomerDecision.Refuse(CustomerRefusal.CustomersFull)
                 : CustomerDecision.Tell(linked);
         }
 
@@ -52,7 +52,7 @@ internal sealed partial class CustomerBook
         {
             return state.Links.Count < MaxCandidates
                 ? CustomerDecision.Tell(linked)
-                : CustomerDecision.Refuse(CustomerRefusal.Full);
+                : CustomerDecision.Refuse(CustomerRefusal.CandidatesFull);
         }
 
         return Contest(state.Links[0], particulars, linked, now, random);
@@ -125,7 +125,7 @@ internal sealed partial class CustomerBook
         var link = state is null ? null : LinkTo(state, owner.Id);
         var isOwn = state is { IsShared: false } && link is not null;
         return isOwn && !link!.GainsBy(own.Source, EvidenceWeight.Of(own.Source.Evidence)) ? CustomerDecision.Nothing
-            : state is null && IsFull ? CustomerDecision.Refuse(CustomerRefusal.Full)
+            : state is null && IsFull ? CustomerDecision.Refuse(CustomerRefusal.CustomersFull)
             : CustomerDecision.Tell(new IdentitySettled(now.Wall, identity, link?.Customer ?? owner.Id, own.Source));
     }
 

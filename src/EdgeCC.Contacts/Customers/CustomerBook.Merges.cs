@@ -31,9 +31,14 @@ internal sealed partial class CustomerBook
 
     private CustomerDecision Merge(MergeAsked asked, Moment now, Random random)
     {
-        if (_graph.Resolve(asked.One) is not { } one || _graph.Resolve(asked.Other) is not { } other)
+        if (_graph.Resolve(asked.One) is not { } one)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.UnknownCustomer);
+            return CustomerDecision.Refuse(CustomerRefusal.Unknown("one"));
+        }
+
+        if (_graph.Resolve(asked.Other) is not { } other)
+        {
+            return CustomerDecision.Refuse(CustomerRefusal.Unknown("other"));
         }
 
         if (one == other)
@@ -43,7 +48,7 @@ internal sealed partial class CustomerBook
 
         if (_graph.MembersOf(one).Count + _graph.MembersOf(other).Count > MaxMembers)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.Full);
+            return CustomerDecision.Refuse(CustomerRefusal.MembersFull);
         }
 
         var (survivor, absorbed) = Survives(one, other) ? (one, other) : (other, one);
@@ -86,6 +91,6 @@ internal sealed partial class CustomerBook
 
     private CustomerDecision Suggest(Fact suggestion, SuggestionKey key) =>
         _graph.Suggestions.ContainsKey(key) ? CustomerDecision.Nothing
-            : _graph.Suggestions.Count >= MaxSuggestions ? CustomerDecision.Refuse(CustomerRefusal.Full)
+            : _graph.Suggestions.Count >= MaxSuggestions ? CustomerDecision.Refuse(CustomerRefusal.SuggestionsFull)
             : CustomerDecision.Tell(suggestion);
 }

@@ -34,9 +34,14 @@ internal sealed partial class CustomerBook
         }
 
         var state = _graph.Identities.GetValueOrDefault(identity);
-        if (state is null ? IsFull : state.Links.Count >= MaxCandidates && LinkTo(state, root.Id) is null)
+        if (state is null && IsFull)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.Full);
+            return CustomerDecision.Refuse(CustomerRefusal.CustomersFull);
+        }
+
+        if (state?.Links.Count >= MaxCandidates && LinkTo(state, root.Id) is null)
+        {
+            return CustomerDecision.Refuse(CustomerRefusal.CandidatesFull);
         }
 
         var source = new Provenance(Evidence.SeenByAgent, picked.Agent, picked.Interaction);
@@ -68,7 +73,7 @@ internal sealed partial class CustomerBook
         var state = _graph.Identities.GetValueOrDefault(identity);
         if (IsFull || state?.Links.Count >= MaxCandidates)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.Full);
+            return CustomerDecision.Refuse(IsFull ? CustomerRefusal.CustomersFull : CustomerRefusal.CandidatesFull);
         }
 
         var added = new CustomerAdded(now.Wall, NewCustomer(now, random), contact.Channel, identity.Address);

@@ -27,9 +27,9 @@ internal sealed partial class CustomerBook
         var members = _graph.MembersOf(root);
         var known = CustomerProfile.Of(members, _graph.Identities).Attributes;
         var news = given.Attributes.Where(attribute => attribute.Value is { } value && known.GetValueOrDefault(attribute.Key) != value);
-        if (!AreFit(given.Attributes, root))
+        if (WhyUnfit(given.Attributes, root) is { } refusal)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.UnfitAttributes);
+            return CustomerDecision.Refuse(refusal);
         }
 
         var facts =
@@ -57,14 +57,14 @@ internal sealed partial class CustomerBook
             return CustomerDecision.Nothing;
         }
 
-        if (!AreFit(received.Attributes, owner))
+        if (WhyUnfit(received.Attributes, owner) is { } refusal)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.UnfitAttributes);
+            return CustomerDecision.Refuse(refusal);
         }
 
         if (state is null && IsFull)
         {
-            return CustomerDecision.Refuse(CustomerRefusal.Full);
+            return CustomerDecision.Refuse(CustomerRefusal.CustomersFull);
         }
 
         var customer = owner?.Id ?? NewCustomer(now, random);
@@ -129,11 +129,20 @@ internal sealed partial class CustomerBook
             root.Absorbed.Count == 0 ? null : [.. _graph.MembersOf(root).Skip(1).Select(member => member.Id)]))
         : CustomerDecision.Refuse(CustomerRefusal.UnknownCustomer);
 
-    private static bool AreFit(IReadOnlyDictionary<string, string?> attributes, ProfileState? profile) =>
-        attributes.All(attribute =>
-            CustomerAttribute.IsName(attribute.Key) && (attribute.Value is null || CustomerAttribute.IsValue(attribute.Value)))
-        && (profile?.Attributes.Keys ?? Enumerable.Empty<string>())
-            .Union(attributes.Where(attribute => attribute.Value is not null).Select(attribute => attribute.Key))
-            .Except(attributes.Where(attribute => attribute.Value is null).Select(attribute => attribute.Key))
-            .Count() <= MaxAttributes;
+    private static Refusal? WhyUnfit(IReadOnlyDictionary<string, string?> attributes, ProfileState? profile)
+    {
+        var place = 0;
+        foreach (var (name, value) in attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal))
+        {
+            place++;
+            if (!CustomerAttribute.IsName(name) || (value is not null && !CustomerAttribute.IsValue(value)))
+            {
+                return CustomerRefusal.UnfitAttribute(place);
+            }
+        }
+
+        var set = attributes.Where(attribute => attribute.Value is not null).Select(attribute => attribute.Key);
+        var known = (profile?.Attributes.Keys ?? Enumerable.Empty<string>()).Where(name => !attributes.ContainsKey(name));
+        return known.Concat(set).Count() > MaxAttributes ? CustomerRefusal.AttributesFull : null;
+    }
 }

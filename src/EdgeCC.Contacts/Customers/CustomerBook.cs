@@ -80,7 +80,7 @@ internal sealed partial class CustomerBook(string region)
         if (!_graph.Identities.TryGetValue(address, out var state))
         {
             return IsFull
-                ? CustomerDecision.Refuse(CustomerRefusal.Full)
+                ? CustomerDecision.Refuse(CustomerRefusal.CustomersFull)
                 : CustomerDecision.Tell(new CustomerAdded(now.Wall, NewCustomer(now, random), channel, address.Address));
         }
 

@@ -123,7 +123,7 @@ internal sealed partial class CustomerGraph
 
     private void Take(CustomerErased erased)
     {
-        HashSet<CustomerId> gone = [erased.CustomerId, .. erased.Absorbed ?? []];
+        HashSet<CustomerId> gone = [.. erased.Profiles()];
         foreach (var profile in gone.Select(id => _profiles.GetValueOrDefault(id)).OfType<ProfileState>().ToArray())
         {
             foreach (var identity in profile.Identities.ToArray())

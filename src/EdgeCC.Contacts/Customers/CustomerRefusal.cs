@@ -1,28 +1,52 @@
+using EdgeCC.Model.Customers;
+using EdgeCC.Model.Identity;
+
 namespace EdgeCC.Contacts.Customers;
 
-/// <summary>Why a change of what is known of customers was not made.</summary>
-internal enum CustomerRefusal
+/// <summary>Why a change of what is known of customers is not made.</summary>
+internal static class CustomerRefusal
 {
-    UnknownCustomer,
-    UnknownIdentity,
-    UnknownMerge,
-    UnknownSuggestion,
+    public static readonly Refusal UnknownCustomer = Unknown("customer");
 
-    /// <summary>The interaction is over, or its customer came without an address.</summary>
-    NobodyToPick,
+    public static readonly Refusal UnknownIdentity = new("address", "it is nobody's", "an address of a customer");
 
-    /// <summary>The text is no address of its kind.</summary>
-    UnreadableAddress,
+    public static readonly Refusal UnknownMerge = new("merge", "there is none, or it was taken back", "a merge that holds");
 
-    /// <summary>The profile is that of another CRM record: somebody else is signed in.</summary>
-    AnotherCrmRecord,
+    public static readonly Refusal UnknownSuggestion = new("suggestion", "there is none", "a suggestion that is open");
 
-    /// <summary>An attribute's name or value is not one, or they are too many.</summary>
-    UnfitAttributes,
+    public static readonly Refusal NobodyToPick = new(
+        "interaction", "it is over, or its customer came without an address", "one that goes on and has an address");
 
-    /// <summary>The consent would be over already.</summary>
-    ConsentOver,
+    public static readonly Refusal UnreadableAddress = new(
+        "address", "it is none of its kind", $"at most {CustomerIdentity.MaxLength} characters, in the form of its kind");
 
-    /// <summary>No room: for customers, identities, candidates of one address, profiles merged into one, suggestions.</summary>
-    Full,
+    /// <summary>Somebody else is signed in.</summary>
+    public static readonly Refusal AnotherCrmRecord = new(
+        "address", "the customer has another record in the CRM", "the record the customer has");
+
+    public static readonly Refusal ConsentOver = new("until", "it is past", "a time to come, or none");
+
+    public static readonly Refusal CustomersFull = new(
+        "customer", "there is no room for another", $"{CustomerBook.MaxIdentities} customers and as many addresses");
+
+    public static readonly Refusal CandidatesFull = new(
+        "customer", "too many share the address", $"{CustomerBook.MaxCandidates} customers of one address");
+
+    public static readonly Refusal MembersFull = new(
+        "other", "too many profiles would be one customer", $"{CustomerBook.MaxMembers} profiles");
+
+    public static readonly Refusal SuggestionsFull = new(
+        "suggestion", "too many wait to be looked at", $"{CustomerBook.MaxSuggestions} suggestions");
+
+    public static readonly Refusal AttributesFull = new(
+        "attributes", "they are too many", $"{CustomerBook.MaxAttributes} a customer");
+
+    public static Refusal Unknown(string field) => new(field, "there is no such customer", "a customer who is known");
+
+    /// <summary>An attribute's name or value is none.</summary>
+    /// <param name="place">Which of those given, in the order of their names, from 1: the name itself may be anything.</param>
+    public static Refusal UnfitAttribute(int place) => new(
+        "attributes",
+        $"the name or the value of number {place} is none",
+        $"names of at most {CustomerAttribute.MaxNameLength} small Latin letters, digits, dots and hyphens; values of one line, at most {CustomerAttribute.MaxValueLength} characters");
 }

@@ -66,6 +66,9 @@ internal sealed class EpisodeBook(InteractionBook interactions, StoryBook storie
             case InteractionJoinedEpisode joined when Find(joined.EpisodeId) is { } episode:
                 Join(episode, joined, now);
                 break;
+            case CustomerErased erased:
+                Forget(erased.Profiles().SelectMany(profile => _ofCustomers.GetValueOrDefault(profile) ?? []).ToHashSet());
+                break;
             case EpisodeClosed closed when Find(closed.EpisodeId) is { } episode:
                 Put(episode with { Ending = closed.Ending }, fact.At, now);
                 break;
@@ -201,6 +204,35 @@ internal sealed class EpisodeBook(InteractionBook interactions, StoryBook storie
         }
     }
 
+    private void Forget(HashSet<EpisodeId> gone)
+    {
+        if (gone.Count > 0)
+        {
+            var others = _oldestFirst.Where(id => !gone.Contains(id)).ToArray();
+            _oldestFirst.Clear();
+            Array.ForEach(others, _oldestFirst.Enqueue);
+            foreach (var id in gone)
+            {
+                Forget(_episodes[id]);
+            }
+        }
+    }
+
+    private void Forget(Episode episode)
+    {
+        _episodes.Remove(episode.Id);
+        _quiet.Clear(episode.Id);
+        foreach (var contact in episode.Contacts)
+        {
+            _ofContacts.Remove(contact);
+        }
+
+        if (_ofCustomers[episode.Customer] is var others && others.Remove(episode.Id) && others.Count == 0)
+        {
+            _ofCustomers.Remove(episode.Customer);
+        }
+    }
+
     private void ForgetOldest()
     {
         for (var kept = 0; _oldestFirst.Count > MostRemembered && kept < MostRemembered;)
@@ -213,12 +245,7 @@ internal sealed class EpisodeBook(InteractionBook interactions, StoryBook storie
                 continue;
             }
 
-            _episodes.Remove(episode.Id);
-            _ofCustomers[episode.Customer].Remove(episode.Id);
-            foreach (var contact in episode.Contacts)
-            {
-                _ofContacts.Remove(contact);
-            }
+            Forget(episode);
         }
     }
 }

@@ -90,12 +90,21 @@ internal sealed class FollowUpBook(InteractionBook interactions, StoryBook stori
                     teller.Tell(new FollowUpMoved(at, followUp.Id, putOff.Due));
                     break;
                 case FollowUpSettled settled:
-                    teller.Tell(new FollowUpEnded(at, followUp.Id, settled.Ending));
+                    Settle(followUp, settled.Ending);
                     break;
                 case FollowUpNotBegun when followUp.Work is not null:
                     TryAgain(followUp);
                     break;
             }
+        }
+    }
+
+    /// <summary>Nothing is owed any more to a customer who is to be forgotten.</summary>
+    public void CallOffFor(IReadOnlyCollection<CustomerId> members)
+    {
+        foreach (var followUp in Open.Where(followUp => followUp.Customer is { } customer && members.Contains(customer)).ToArray())
+        {
+            Settle(followUp, FollowUpEnding.Cancelled);
         }
     }
 
@@ -203,6 +212,16 @@ internal sealed class FollowUpBook(InteractionBook interactions, StoryBook stori
     }
 
     private bool IsPossible(DateTimeOffset due) => due > teller.Now.Wall && due - teller.Now.Wall <= FarthestAhead;
+
+    /// <summary>It is over, whatever comes of its work; work that nobody has begun is called off.</summary>
+    private void Settle(FollowUp followUp, FollowUpEnding ending)
+    {
+        End(followUp, ending);
+        if (followUp.Work is { } work && stories.Find(work)?.Agent is null)
+        {
+            teller.Report(new WorkCalledOff(work, followUp.Channel));
+        }
+    }
 
     private void TryAgain(FollowUp followUp) =>
         teller.Tell(new FollowUpMoved(teller.Now.Wall, followUp.Id, teller.Now.Wall + TriedAgainAfter));

@@ -1,3 +1,4 @@
+using EdgeCC.Contacts.Customers;
 using EdgeCC.Contacts.Timeline;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
@@ -6,7 +7,7 @@ using EdgeCC.Model.Interactions;
 namespace EdgeCC.Contacts.Interactions;
 
 /// <summary>The open interactions, and what may happen to them.</summary>
-internal sealed class InteractionBook(StoryBook stories, Teller teller)
+internal sealed class InteractionBook(StoryBook stories, Teller teller, Func<CustomerId, bool> isKnown)
 {
     private readonly Dictionary<InteractionId, InteractionState> _open = [];
 
@@ -43,6 +44,13 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
                 }
 
                 Forget([.. _open.Values.Where(state => state.Stage == InteractionStage.Closed)]);
+                break;
+            case CustomerErased erased:
+                foreach (var state in _open.Values)
+                {
+                    state.Forget(erased);
+                }
+
                 break;
             case InteractionArrived arrived:
                 _open.TryAdd(arrived.InteractionId, new InteractionState(arrived.InteractionId, arrived.CustomerId, arrived.Channel, at));
@@ -109,16 +117,29 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
                 teller.Tell(new ConferenceLeft(at, id, changed.Agent));
                 break;
             case ContactDiverted diverted when state.Stage is InteractionStage.Arrived or InteractionStage.SelfService or InteractionStage.Unserved:
-                teller.Tell(new InteractionDiverted(at, id, diverted.To));
+                teller.Tell(new InteractionDiverted(at, id, diverted.To, diverted.Target));
                 break;
-            case TransferAsked asked when state.IsInConversation && state.Agent == asked.From && (asked.ToQueue ?? state.Queue) is { } queue && Model.Queues.Contains(queue):
-                Transfer(state, asked, queue);
+            case TransferAsked asked:
+                Transfer(state, asked);
                 break;
         }
     }
 
-    private void Transfer(InteractionState state, TransferAsked asked, QueueId queue)
+    private void Transfer(InteractionState state, TransferAsked asked)
     {
+        if (!state.IsInConversation || state.Agent != asked.From)
+        {
+            teller.Refuse(asked, new Refusal("from", "the customer does not talk with that agent", "the agent who talks"));
+            return;
+        }
+
+        if ((asked.ToQueue ?? state.Queue) is not { } queue || !Model.Queues.Contains(queue))
+        {
+            teller.Refuse(asked, new Refusal(
+                "toQueue", "there is no such queue", string.Join(", ", Model.Queues.Select(known => known.Value).Order(StringComparer.Ordinal))));
+            return;
+        }
+
         teller.Tell(new InteractionTransferred(
             teller.Now.Wall, state.Id, asked.From, queue, asked.ToAgent, MessageLimits.Note(asked.Note)));
         teller.Report(new TransferBegan(state.Id, state.Channel, state.Customer, asked.From, queue, asked.ToAgent));
@@ -126,7 +147,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
 
     private void TakeMessage(MessageArrived arrived)
     {
-        if (MayTake(arrived.Interaction, arrived.MessageId))
+        if (MayTake(arrived.Interaction, arrived.MessageId, Party.Customer))
         {
             var text = MessageLimits.Cut(arrived.Text, MessageLimits.MaxTextLength);
             teller.Tell(new MessageReceived(
@@ -137,17 +158,18 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
 
     private void TakeMessage(MessageWritten written)
     {
-        if (MayTake(written.Interaction, written.MessageId))
+        var from = written.Agent is null ? Party.Appliance : Party.Agent;
+        if (MayTake(written.Interaction, written.MessageId, from))
         {
             var text = MessageLimits.Cut(written.Text, MessageLimits.MaxTextLength);
             teller.Tell(new MessageSent(
                 teller.Now.Wall, written.Interaction, written.MessageId, text, written.Agent, text.Length < written.Text.Length));
-            teller.Report(new MessageTaken(written.Interaction, written.Agent is null ? Party.Appliance : Party.Agent));
+            teller.Report(new MessageTaken(written.Interaction, from));
         }
     }
 
     /// <summary>True for a message that is new. One told twice is passed over; one that cannot be taken is refused.</summary>
-    private bool MayTake(InteractionId interaction, string messageId)
+    private bool MayTake(InteractionId interaction, string messageId, Party from)
     {
         var story = stories.Find(interaction);
         if (story?.Knows(messageId) == true)
@@ -161,7 +183,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
             : null;
         if (refusal is { } why)
         {
-            teller.Report(new MessageRefused(interaction, messageId, why));
+            teller.Report(new MessageRefused(interaction, messageId, why, from));
         }
 
         return refusal is null;
@@ -169,7 +191,15 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller)
 
     private void Attribute(CustomerNamed named)
     {
-        if (stories.Find(named.Interaction) is { } story && story.Customer != named.Customer)
+        if (stories.Find(named.Interaction) is not { } story)
+        {
+            teller.Refuse(named, new Refusal("interaction", "it is not remembered", "one that came lately"));
+        }
+        else if (!isKnown(named.Customer))
+        {
+            teller.Refuse(named, CustomerRefusal.UnknownCustomer);
+        }
+        else if (story.Customer != named.Customer)
         {
             teller.Tell(new InteractionAttributed(teller.Now.Wall, named.Interaction, named.Customer, named.Agent));
         }

@@ -76,6 +76,15 @@ internal sealed class InteractionState(InteractionId id, CustomerId? customer, C
         return true;
     }
 
+    /// <summary>A conversation that goes on with somebody who is forgotten goes on with nobody (R27).</summary>
+    public void Forget(CustomerErased erased)
+    {
+        if (Customer is { } customer && erased.Concerns(customer))
+        {
+            Customer = null;
+        }
+    }
+
     /// <summary>The work of an agent was cut off by a restart.</summary>
     public void LoseWrapUp()
     {

@@ -7,19 +7,22 @@ namespace EdgeCC.Contacts.Interactions;
 /// <summary>What agents say a contact was about. Codes and tags are those of the last queue it came through.</summary>
 internal sealed class WrapUpBook(StoryBook stories, Teller teller)
 {
+    private static readonly Refusal NeverQueued = new(
+        "interaction", "it is not remembered, or never came to a queue", "one that came to a queue lately");
+
     public ContactsModel Model { get; set; } = new();
 
     public void Decide(WrapUpGiven given)
     {
         if (stories.Find(given.Interaction) is not { Queue: { } queue } story)
         {
+            teller.Refuse(given, NeverQueued);
             return;
         }
 
-        var model = Model.WrapUps.GetValueOrDefault(queue, WrapUpModel.None);
-        if (!model.Admits(given.Code, given.Tags))
+        if (Model.WrapUps.GetValueOrDefault(queue, WrapUpModel.None).WhyNot(given.Code, given.Tags) is { } refusal)
         {
-            teller.Report(new WrapUpRefused(given.Interaction, model.Codes, model.Tags));
+            teller.Refuse(given, refusal);
             return;
         }
 

@@ -16,7 +16,11 @@ public sealed record WrapUpModel(ImmutableArray<string> Codes, ImmutableArray<st
     /// <summary>Neither codes nor tags.</summary>
     public static readonly WrapUpModel None = new([], []);
 
-    /// <summary>True where everything the agent named is of this queue.</summary>
-    public bool Admits(string? code, ImmutableArray<string> tags) =>
-        (code is null || Codes.Contains(code)) && tags.All(tag => Tags.Contains(tag));
+    /// <summary>What is not of this queue among what an agent named; null: all of it is.</summary>
+    public Refusal? WhyNot(string? code, ImmutableArray<string> tags) =>
+        code is not null && !Codes.Contains(code) ? new Refusal("code", "the queue has no such wrap-up code", Listed(Codes))
+        : !tags.All(tag => Tags.Contains(tag)) ? new Refusal("tags", "the queue has no such tag", Listed(Tags))
+        : null;
+
+    private static string Listed(ImmutableArray<string> words) => words.IsEmpty ? "none" : string.Join(", ", words);
 }

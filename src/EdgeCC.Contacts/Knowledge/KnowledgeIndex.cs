@@ -155,5 +155,5 @@ public sealed class KnowledgeIndex
         return Math.Max(-1, (best[place].Score - rival) / best[place].Score);
     }
 
-    private sealed record Candidate(int Article, double Score, ArticleVariant Variant);
+    private readonly record struct Candidate(int Article, double Score, ArticleVariant Variant);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EdgeCC.Contacts.Knowledge.Words;
 
 namespace EdgeCC.Contacts.Knowledge;
@@ -13,8 +14,12 @@ internal sealed class Misspellings
     private const float ClosenessOfOtherBeginning = 0.6f;
 
     private readonly TermIndex _terms;
+
+    // Spellings in buckets by the first bits of their hashes; bucket b is what lies from _starts[b] to _starts[b + 1].
+    private readonly int[] _starts;
     private readonly uint[] _hashes;
     private readonly int[] _stems;
+    private readonly int _shift;
 
     public Misspellings(TermIndex terms)
     {
@@ -33,9 +38,25 @@ internal sealed class Misspellings
             }
         }
 
-        _hashes = [.. kept.Select(one => one.Hash)];
-        _stems = [.. kept.Select(one => one.Stem)];
-        Array.Sort(_hashes, _stems);
+        var bits = BitOperations.Log2((uint)kept.Count + 2);
+        _shift = 32 - bits;
+        (_starts, _hashes, _stems) = (new int[(1 << bits) + 1], new uint[kept.Count], new int[kept.Count]);
+        foreach (var (hash, _) in kept)
+        {
+            _starts[hash >> _shift]++;
+        }
+
+        // The sum so far is where a bucket ends; filling from there backwards leaves where it starts.
+        for (var bucket = 1; bucket < _starts.Length; bucket++)
+        {
+            _starts[bucket] += _starts[bucket - 1];
+        }
+
+        foreach (var (hash, stem) in kept)
+        {
+            var at = --_starts[hash >> _shift];
+            (_hashes[at], _stems[at]) = (hash, stem);
+        }
     }
 
     /// <summary>The stems one slip away from a term, each with its closeness (0 to 1), in the index's order.</summary>
@@ -88,15 +109,10 @@ internal sealed class Misspellings
 
     private void AddNear(string term, uint hash, SortedSet<int> near)
     {
-        var at = Array.BinarySearch(_hashes, hash);
-        while (at > 0 && _hashes[at - 1] == hash)
+        var bucket = hash >> _shift;
+        for (var at = _starts[bucket]; at < _starts[bucket + 1]; at++)
         {
-            at--;
-        }
-
-        for (; at >= 0 && at < _hashes.Length && _hashes[at] == hash; at++)
-        {
-            if (IsOneSlip(term, _terms.Names[_stems[at]]))
+            if (_hashes[at] == hash && IsOneSlip(term, _terms.Names[_stems[at]]))
             {
                 near.Add(_stems[at]);
             }

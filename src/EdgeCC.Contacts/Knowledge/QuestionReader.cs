@@ -14,10 +14,10 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
     private const int LeastMistyped = 4;
     private const float MessageDecay = 0.5f;
     private const float RootCloseness = 0.5f;
-    private const float SynonymCloseness = 0.9f;
     private const float OtherLanguageCloseness = 0.85f;
     private const float UnknownShare = 0.5f;
 
+    private static readonly IReadOnlyDictionary<int, float> NoSynonyms = new Dictionary<int, float>();
     private static readonly Language[] Languages = Enum.GetValues<Language>();
 
     private readonly float _mostRare = terms.Names.Count == 0 ? 0 : Enumerable.Range(0, terms.Names.Count).Max(terms.Rarity);
@@ -117,9 +117,9 @@ internal sealed class QuestionReader(TermIndex terms, Misspellings misspellings,
         void NoteWithSynonyms(string known, float close)
         {
             Note(terms.Find(known), close);
-            foreach (var other in synonyms.Of(known) ?? [])
+            foreach (var (other, likeness) in synonyms.Of(known) ?? NoSynonyms)
             {
-                Note(other, close * SynonymCloseness);
+                Note(other, close * likeness);
             }
         }
 

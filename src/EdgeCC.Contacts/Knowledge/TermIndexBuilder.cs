@@ -30,7 +30,7 @@ internal sealed class TermIndexBuilder
     {
         var builder = new TermIndexBuilder();
         var texts = articles.Index().SelectMany(article => article.Item.Texts.Select(text =>
-            new Text(article.Index, text.Key, Fields(article.Item, text.Value)))).ToList();
+            new Text(article.Index, text.Key, builder.Fields(article.Item, text.Key, text.Value)))).ToList();
         var averages = texts.GroupBy(text => text.Language).ToDictionary(group => group.Key, group => group.Average(text => text.Length));
         foreach (var text in texts)
         {
@@ -45,24 +45,27 @@ internal sealed class TermIndexBuilder
     {
         foreach (var (weight, words) in text.Fields)
         {
-            foreach (var word in words)
+            foreach (var places in words.OfType<Places>())
             {
-                if (PlacesOf(word, text.Language) is { } places)
-                {
-                    Add(places.OfStem, text.Article, weight / norm);
-                    Add(places.OfRoot, text.Article, weight / norm);
-                }
+                Add(places.OfStem, text.Article, weight / norm);
+                Add(places.OfRoot, text.Article, weight / norm);
             }
         }
     }
 
-    private static (float Weight, List<string> Words)[] Fields(Article article, ArticleText text) =>
-    [
-        (TitleWeight, WordSplitter.Split(text.Title)),
-        (QuestionWeight, [.. text.Questions.SelectMany(question => WordSplitter.Split(question))]),
-        (TagWeight, [.. article.Tags.SelectMany(tag => WordSplitter.Split(tag))]),
-        (BodyWeight, WordSplitter.Split(text.Full ?? text.Short ?? text.Spoken)),
-    ];
+    private (float Weight, Places?[] Words)[] Fields(Article article, Language language, ArticleText text)
+    {
+        return
+        [
+            (TitleWeight, Read(text.Title)),
+            (QuestionWeight, [.. text.Questions.SelectMany(Read)]),
+            (TagWeight, [.. article.Tags.SelectMany(Read)]),
+            (BodyWeight, Read(text.Full ?? text.Short ?? text.Spoken ?? "")),
+        ];
+
+        // The words themselves are not kept: over a million of them would outlive the young generation.
+        Places?[] Read(string line) => [.. WordSplitter.Split(line).Select(word => PlacesOf(word, language))];
+    }
 
     /// <summary>Where the terms of a word are noted; null for a word that says nothing, or has letters its language has not.</summary>
     private Places? PlacesOf(string word, Language written)
@@ -122,9 +125,9 @@ internal sealed class TermIndexBuilder
         return (term, rarity, places.ConvertAll(place => (place.Article, rarity * place.Count / (place.Count + Saturation))));
     }
 
-    private sealed record Text(int Article, Language Language, (float Weight, List<string> Words)[] Fields)
+    private sealed record Text(int Article, Language Language, (float Weight, Places?[] Words)[] Fields)
     {
-        public int Length { get; } = Fields.Sum(field => field.Words.Count);
+        public int Length { get; } = Fields.Sum(field => field.Words.Length);
     }
 
     private sealed record Places(List<(int Article, float Count)> OfStem, List<(int Article, float Count)> OfRoot);

@@ -21,7 +21,11 @@ internal sealed class SurveyBook(StoryBook stories, Teller teller, Func<Customer
 
     public void Take(Fact fact)
     {
-        if (fact is SurveyOffered { CustomerId: { } customer })
+        if (fact is CustomerErased erased)
+        {
+            Forget(erased);
+        }
+        else if (fact is SurveyOffered { CustomerId: { } customer })
         {
             if (!_asked.ContainsKey(customer))
             {
@@ -55,6 +59,16 @@ internal sealed class SurveyBook(StoryBook stories, Teller teller, Func<Customer
             case SurveyCommentGiven given when story is { WasSurveyed: true, HasCommented: false } && SurveyOf(story)?.Comment == true && MessageLimits.Note(given.Text) is { } text:
                 teller.Tell(new SurveyCommented(at, story.Id, text));
                 break;
+        }
+    }
+
+    private void Forget(CustomerErased erased)
+    {
+        if (erased.Profiles().Count(_asked.Remove) > 0)
+        {
+            var others = _oldestFirst.Where(_asked.ContainsKey).ToArray();
+            _oldestFirst.Clear();
+            Array.ForEach(others, _oldestFirst.Enqueue);
         }
     }
 

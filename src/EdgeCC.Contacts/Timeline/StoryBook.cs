@@ -34,6 +34,10 @@ internal sealed class StoryBook
     public IEnumerable<Story> Of(IEnumerable<CustomerId> members) =>
         members.SelectMany(member => _ofCustomers.GetValueOrDefault(member) ?? []).OrderBy(story => story.Entries[0], TimelineEntry.ByPlace);
 
+    /// <summary>The customers who are to be called and have not been reached yet, of these profiles.</summary>
+    public IEnumerable<Story> CallbacksOf(IEnumerable<CustomerId> members) =>
+        Of(members).Where(story => story is { HasArrived: false, IsOver: false });
+
     /// <summary>The entries of several interactions, in order.</summary>
     public static IReadOnlyList<TimelineEntry> Entries(IEnumerable<Story> stories) =>
         [.. stories.SelectMany(story => story.Entries.ToArray()).Order(TimelineEntry.ByPlace)];
@@ -43,7 +47,7 @@ internal sealed class StoryBook
     {
         if (fact is CustomerErased erased)
         {
-            Erase([erased.CustomerId, .. erased.Absorbed ?? []]);
+            Erase(erased.Profiles());
             return;
         }
 
@@ -81,7 +85,7 @@ internal sealed class StoryBook
     private static bool IsTold(Fact fact) => fact is InteractionArrived or MenuItemChosen or InteractionQueued
         or InteractionUnserved or InteractionConnected or InteractionAbandoned or InteractionEnded or InteractionTransferred
         or ConferenceJoined or ConferenceLeft or InteractionDiverted or InteractionContinued or InteractionAttributed
-        or InteractionTagged or MessageReceived or MessageSent or SurveyOffered or SurveyAnswered or SurveyCommented
+        or InteractionTagged or MessageReceived or MessageSent or MessageUndelivered or SurveyOffered or SurveyAnswered or SurveyCommented
         or CallbackRequested or CallbackAttempted or CallbackEnded or FollowUpPromised;
 
     private Story? Begin(Fact fact, InteractionId id)

@@ -79,8 +79,9 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         var lamps = _lamps.Light(model.Lamps, routing.Queues);
         var board = new BoardSnapshot(
             now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing));
-        ports.Board.Show(board);
+        // The pages last: one of them draws the displays.
         _displays.Show(model, board, now.Uptime);
+        ports.Board.Show(board);
     }
 
     private UplinkSnapshot Uplink(ApplianceModel model, Moment now) =>

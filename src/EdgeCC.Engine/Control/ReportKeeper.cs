@@ -94,7 +94,7 @@ internal sealed class ReportKeeper(ApplianceModel model)
 
     /// <summary>Who came, who was served, which goals are under way, and where agents stand.</summary>
     private static bool BearsOnLater(Fact fact) => fact is InteractionArrived or InteractionQueued or InteractionConnected
-        or CallbackRequested or InteractionJoinedEpisode or AgentStatusChanged or ApplianceStarted or ApplianceStopped;
+        or InteractionAttributed or CallbackRequested or InteractionJoinedEpisode or AgentStatusChanged or ApplianceStarted or ApplianceStopped;
 
     /// <summary>As many days as a repeat window has, ended so long ago that all of them are judged: the same all day.</summary>
     private TallySheet FirstContactsBefore(MetricsScope today)

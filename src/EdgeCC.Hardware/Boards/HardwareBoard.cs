@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
@@ -24,10 +22,10 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     private HardwareBoard(BoardModel model, IMailbox mailbox, TimeProvider time)
     {
         _model = model;
+        var displays = new SimulatedDisplays(model.Devices);
         Lamps = new SimulatedLampPort(model.Lamps, time);
-        Displays = new SimulatedDisplays(model.Devices);
-        SimulatedButtons = new SimulatedButtons(model.Buttons, mailbox);
-        Pictures = model.Pictures;
+        Displays = displays;
+        Panel = new SimulatedPanel(model, displays, mailbox);
     }
 
     internal HardwareBoard(
@@ -41,7 +39,6 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         _parts = [new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, chips];
         Lamps = lamps;
         Displays = displays;
-        Pictures = [];
     }
 
     /// <summary>The lamps.</summary>
@@ -50,11 +47,8 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <summary>The displays: <see cref="SimulatedDisplays"/> on a simulated board.</summary>
     public IDisplayPort Displays { get; }
 
-    /// <summary>The lamps as a page draws them; empty where they are real and hang on the wall.</summary>
-    public ImmutableArray<LampPicture> Pictures { get; }
-
-    /// <summary>The buttons of a simulated board, null on a real one.</summary>
-    public SimulatedButtons? SimulatedButtons { get; }
+    /// <summary>The front of a simulated board; null where the board is real and can be seen and touched itself.</summary>
+    public IFrontPanel? Panel { get; }
 
     /// <summary>Opens a board.</summary>
     /// <param name="model">Which.</param>

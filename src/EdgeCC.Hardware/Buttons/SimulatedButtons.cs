@@ -7,7 +7,7 @@ using EdgeCC.Model.Identity;
 namespace EdgeCC.Hardware.Buttons;
 
 /// <summary>Buttons without a wire: pressed by program.</summary>
-public sealed class SimulatedButtons
+internal sealed class SimulatedButtons
 {
     private readonly FrozenSet<ButtonId> _buttons;
     private readonly IMailbox _mailbox;
@@ -18,6 +18,9 @@ public sealed class SimulatedButtons
         _mailbox = mailbox;
     }
 
-    /// <summary>Presses a button and lets it go. False when the board has no such button, or the mailbox is full.</summary>
-    public bool Press(ButtonId button) => _buttons.Contains(button) && _mailbox.TryPost(new ButtonPressed(button));
+    /// <summary>Presses a button and lets it go.</summary>
+    public PressOutcome Press(ButtonId button) =>
+        !_buttons.Contains(button) ? PressOutcome.NoSuchButton
+        : _mailbox.TryPost(new ButtonPressed(button)) ? PressOutcome.Pressed
+        : PressOutcome.NotNoticed;
 }

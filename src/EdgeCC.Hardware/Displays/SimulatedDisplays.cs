@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Model.Identity;
@@ -33,18 +34,43 @@ public sealed class SimulatedDisplays : IDisplayPort
     /// What is seen: rows of dots (<c>#</c> lit, <c>.</c> dark) of a matrix or OLED, rows of letters of a character display,
     /// segments in hexadecimal (DP A B C D E F G) of each digit. Throws for a display the board does not have.
     /// </summary>
-    public ImmutableArray<string> Seen(DisplayId display)
-    {
-        var device = _devices[display];
-        var frame = _frames.GetValueOrDefault(display) ?? new DisplayFrame([], 0);
-        return device.Kind switch
+    public ImmutableArray<string> Seen(DisplayId display) => SeenOf(_devices[display], FrameOf(_devices[display]));
+
+    /// <summary>Every display as a page draws it, in the board's order.</summary>
+    public ImmutableArray<DisplayPicture> Pictures() =>
+    [
+        .. Displays.Select(shape => _devices[shape.Display]).Select(device =>
         {
-            DeviceKind.Hd44780 => Letters(frame, device.Columns, device.Rows),
-            DeviceKind.Max7219Digits => [Convert.ToHexString(SegmentText.Draw(frame, device.Columns * Max7219Chip.Digits))],
-            DeviceKind.Max7219Matrix => Dots(frame, device.Columns * 8, 1),
-            _ => Dots(frame, Ssd1306Chip.Width, device.Rows / PixelText.Line),
-        };
-    }
+            var frame = FrameOf(device);
+            return new DisplayPicture(new(device.Name), device.Label, LookOf(device), DotsOf(device, frame), frame.Brightness);
+        }),
+    ];
+
+    private DisplayFrame FrameOf(DeviceModel device) =>
+        _frames.GetValueOrDefault(new DisplayId(device.Name)) ?? new DisplayFrame([], 0);
+
+    private static ImmutableArray<string> SeenOf(DeviceModel device, DisplayFrame frame) => device.Kind switch
+    {
+        DeviceKind.Hd44780 => Letters(frame, device.Columns, device.Rows),
+        DeviceKind.Max7219Digits => [Convert.ToHexString(SegmentText.Draw(frame, device.Columns * Max7219Chip.Digits))],
+        DeviceKind.Max7219Matrix => Dots(frame, device.Columns * 8, 1),
+        _ => Dots(frame, Ssd1306Chip.Width, device.Rows / PixelText.Line),
+    };
+
+    private static ImmutableArray<string> DotsOf(DeviceModel device, DisplayFrame frame) => device.Kind switch
+    {
+        DeviceKind.Hd44780 => Dots(
+            new DisplayFrame(Letters(frame, device.Columns, device.Rows)), device.Columns * PixelText.Cell, device.Rows),
+        _ => SeenOf(device, frame),
+    };
+
+    private static DisplayLook LookOf(DeviceModel device) => device.Kind switch
+    {
+        DeviceKind.Hd44780 => DisplayLook.Lcd,
+        DeviceKind.Max7219Digits => DisplayLook.Segments,
+        DeviceKind.Max7219Matrix => DisplayLook.Matrix,
+        _ => DisplayLook.Oled,
+    };
 
     private static ImmutableArray<string> Dots(DisplayFrame frame, int width, int lines)
     {

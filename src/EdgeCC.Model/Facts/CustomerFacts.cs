@@ -127,4 +127,11 @@ public sealed record ConsentWithdrawn(
 /// <param name="CustomerId">The profile.</param>
 /// <param name="Absorbed">Those merged into it, which go with it; null: none.</param>
 public sealed record CustomerErased(
-    DateTimeOffset At, CustomerId CustomerId, IReadOnlyList<CustomerId>? Absorbed = null) : Fact(At);
+    DateTimeOffset At, CustomerId CustomerId, IReadOnlyList<CustomerId>? Absorbed = null) : Fact(At)
+{
+    /// <summary>Every profile that is to be forgotten.</summary>
+    public IEnumerable<CustomerId> Profiles() => (Absorbed ?? []).Prepend(CustomerId);
+
+    /// <summary>True where this profile is to be forgotten.</summary>
+    public bool Concerns(CustomerId profile) => profile == CustomerId || Absorbed?.Contains(profile) == true;
+}

@@ -55,6 +55,8 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(CustomerErased), "customer-erased")]
 [JsonDerivedType(typeof(MessageReceived), "message-received")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(MessageDelivered), "message-delivered")]
+[JsonDerivedType(typeof(MessageUndelivered), "message-undelivered")]
 [JsonDerivedType(typeof(InteractionContinued), "interaction-continued")]
 [JsonDerivedType(typeof(InteractionTransferred), "interaction-transferred")]
 [JsonDerivedType(typeof(ConferenceJoined), "conference-joined")]
@@ -304,7 +306,8 @@ public sealed record AgentChangeScheduled(
 /// <param name="Since">From when its place counts: it takes the place of the call it was asked for from, or has one from the start of its window.</param>
 /// <param name="NotBefore">The start of the wanted window; null: as soon as it is its turn.</param>
 /// <param name="NotAfter">Its end; null: none.</param>
-/// <param name="Hold">The one agent it is kept for, if any.</param>
+/// <param name="Hold">In old facts: <paramref name="Promised"/>.</param>
+/// <param name="Promised">Who promised to call: each attempt waits for them first.</param>
 public sealed record CallbackRequested(
     DateTimeOffset At,
     InteractionId InteractionId,
@@ -315,7 +318,8 @@ public sealed record CallbackRequested(
     DateTimeOffset Since,
     DateTimeOffset? NotBefore,
     DateTimeOffset? NotAfter,
-    ContactHold? Hold = null) : Fact(At), IInteractionFact;
+    ContactHold? Hold = null,
+    AgentId? Promised = null) : Fact(At), IInteractionFact;
 
 /// <summary>An agent is on the line, and the customer's telephone is being rung.</summary>
 public sealed record CallbackDialled(DateTimeOffset At, InteractionId InteractionId, AgentId AgentId)

@@ -23,4 +23,8 @@ public sealed record AgentModel(
 
     /// <summary>True: may move agents and contacts, and close the branch by hand.</summary>
     public bool Supervisor { get; init; }
+
+    /// <summary>Somebody the configuration does not have: can do nothing.</summary>
+    public static AgentModel Gone(AgentId id) =>
+        new(id, id.Value, "", new ExtensionId(""), ImmutableDictionary<SkillId, int>.Empty);
 }

@@ -69,6 +69,6 @@ internal static class Explanation
         : !state.CanBeReached(agent) ? Exclusion.PhoneUnreachable
         : !agent.HasRoomFor(contact.Channel, despiteOffers: true) ? Exclusion.Busy
         : !agent.HasRoomFor(contact.Channel) ? Exclusion.Offered
-        : contact.RefusedBy.Contains(agent) ? Exclusion.Refused
+        : contact.RefusedBy.ContainsKey(agent) ? Exclusion.Refused
         : Exclusion.HeldForAnother;
 }

@@ -19,7 +19,9 @@ internal sealed class ContactStory
 
     public Channel Channel => First(ChannelOf) ?? Channel.Voice;
 
-    public CustomerId? Customer => First(CustomerOf);
+    /// <summary>Whoever was said to be the customer last, and otherwise the one they came as.</summary>
+    public CustomerId? Customer =>
+        _facts.OfType<InteractionAttributed>().MaxBy(fact => fact.At)?.CustomerId ?? First(CustomerOf);
 
     /// <summary>True where the branch called the customer, who therefore did not come again.</summary>
     public bool IsCallback => _facts.Any(fact => fact is CallbackRequested);
@@ -32,7 +34,7 @@ internal sealed class ContactStory
     /// <summary>True for what a story is made of.</summary>
     public static bool Needs(Fact fact) => fact is InteractionArrived or InteractionQueued or InteractionConnected
         or InteractionAbandoned or InteractionUnserved or InteractionReleased or WrapUpEnded or InteractionEnded
-        or CallbackRequested or SurveyAnswered;
+        or CallbackRequested or InteractionAttributed or SurveyAnswered;
 
     /// <summary>False for a fact that is known already, or one too many.</summary>
     public bool IsNews(Fact fact) => _facts.Count < MostFacts && !_facts.Contains(fact);

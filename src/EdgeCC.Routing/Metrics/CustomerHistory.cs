@@ -10,6 +10,9 @@ internal sealed class CustomerHistory
 
     private readonly Dictionary<InteractionId, Contact> _contacts = [];
 
+    /// <summary>It was somebody else's.</summary>
+    public void Drop(InteractionId interaction) => _contacts.Remove(interaction);
+
     public void Keep(InteractionId interaction, ContactStory story)
     {
         var handled = story.Connected is { } connected

@@ -22,6 +22,7 @@ public sealed class MetricsLedger(MetricsModel model)
     private readonly RecentMap<InteractionId, ContactStory> _contacts = new(MostContacts);
     private readonly RecentMap<CustomerId, CustomerHistory> _customers = new(MostCustomers);
     private readonly RecentMap<EpisodeId, EpisodeHistory> _episodes = new(MostCustomers);
+    private readonly RecentMap<InteractionId, EpisodeMembership> _memberships = new(MostContacts);
     private readonly RecentMap<AgentId, AgentHours> _agents = new(MostAgents);
     private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
@@ -49,7 +50,7 @@ public sealed class MetricsLedger(MetricsModel model)
 
                 break;
             case InteractionJoinedEpisode joined:
-                _episodes.Touch(joined.EpisodeId).Keep(joined);
+                Join(joined);
                 break;
             case IInteractionFact about when ContactStory.Needs(fact):
                 Take(fact, about.InteractionId);
@@ -91,13 +92,26 @@ public sealed class MetricsLedger(MetricsModel model)
             return;
         }
 
+        var before = story.Facts.Count == 0 ? null : story.Customer;
         Enter(StoryEntries.Of(story, model), -1);
         story.Add(fact);
         Enter(StoryEntries.Of(story, model));
+        if (before is { } other && other != story.Customer)
+        {
+            _customers.Touch(other).Drop(interaction);
+        }
+
         if (story.Customer is { } customer)
         {
             _customers.Touch(customer).Keep(interaction, story);
         }
+    }
+
+    private void Join(InteractionJoinedEpisode fact)
+    {
+        var membership = _memberships.Touch(fact.InteractionId);
+        membership.Take(fact);
+        _episodes.Touch(fact.EpisodeId).Keep(fact, membership);
     }
 
     private void PauseAgents(DateTimeOffset at)
@@ -126,18 +140,12 @@ public sealed class MetricsLedger(MetricsModel model)
 
         var end = scope.To < _latest ? scope.To : _latest;
         Add(tallies, scope, _agents.Pairs.SelectMany(pair => pair.Value.Until(end, pair.Key, model)));
-        Add(tallies, scope, _episodes.Values.SelectMany(CountEpisode));
+        Add(tallies, scope, _episodes.Pairs.SelectMany(pair => pair.Value.Count(pair.Key)));
         return tallies;
     }
 
     private IEnumerable<Entry> JudgedContacts() =>
         _customers.Values.SelectMany(customer => customer.Judge(model.RepeatWindow, _latest));
-
-    private static IEnumerable<Entry> CountEpisode(EpisodeHistory episode) =>
-    [
-        new(episode.Began, default, Measure.Episodes, 1),
-        new(episode.Began, default, Measure.EpisodeContacts, episode.Count),
-    ];
 
     private void Add(Dictionary<MetricsKey, Tally> tallies, MetricsScope scope, IEnumerable<Entry> entries)
     {

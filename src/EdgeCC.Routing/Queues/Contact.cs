@@ -15,7 +15,7 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
 
     public WaitingQueue Queue { get; set; } = queue;
 
-    public CustomerId? Customer { get; init; }
+    public CustomerId? Customer { get; set; }
 
     /// <summary>Points beside the queue's own.</summary>
     public int Priority { get; init; }
@@ -58,14 +58,17 @@ internal sealed class Contact(InteractionId interaction, WaitingQueue queue, Cha
     /// <summary>The offers it is in now; more than one only where several phones ring at once.</summary>
     public List<Offer> Offers { get; } = [];
 
-    /// <summary>Agents who refused it a moment ago and are not asked again yet.</summary>
-    public HashSet<AgentState> RefusedBy { get; } = [];
+    /// <summary>Agents who refused it a moment ago and are not asked again until then (an uptime).</summary>
+    public Dictionary<AgentState, TimeSpan> RefusedBy { get; } = [];
 
     /// <summary>The agent who has it, from being answered until the work afterwards is done.</summary>
     public AgentState? Agent { get; set; }
 
     /// <summary>The uptime at which customer and agent came together.</summary>
     public TimeSpan Connected { get; set; }
+
+    /// <summary>The uptime from which the customer, in conversation, has waited for the agent to write; null: the agent had the last word.</summary>
+    public TimeSpan? UnansweredSince { get; set; }
 
     public bool IsOffered => Offers.Count > 0;
 

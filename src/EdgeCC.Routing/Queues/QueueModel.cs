@@ -15,7 +15,7 @@ namespace EdgeCC.Routing.Queues;
 /// <param name="ServiceLevelTarget">Answered within this counts as in time (R21: 30 s); for channels without a target of their own.</param>
 /// <param name="ServiceLevelShare">The share that should be, 0..1 (R21: 0.8).</param>
 /// <param name="AnnounceEvery">How often the waiting hear their position.</param>
-/// <param name="LongestWait">Beyond it the interaction leaves by <c>WaitedTooLong</c>; null: never.</param>
+/// <param name="LongestWait">Beyond it whoever waits for an answer at once leaves by <c>WaitedTooLong</c>; null: never. What is written to be answered later stays.</param>
 /// <param name="Capacity">The most that may wait.</param>
 public sealed record QueueModel(
     QueueId Id,
@@ -61,6 +61,19 @@ public sealed record QueueModel(
 
     /// <summary>A written message left unanswered for so long takes the contact from its agent; null: never.</summary>
     public TimeSpan? ReassignAfter { get; init; }
+
+    /// <summary>A queue the configuration does not have: what still goes on from it is followed by nothing.</summary>
+    public static QueueModel Gone(QueueId id) => new(
+        id,
+        id.Value,
+        [new SkillRing(TimeSpan.Zero, ImmutableDictionary<SkillId, int>.Empty)],
+        RingTimeout: TimeSpan.Zero,
+        WrapUp: TimeSpan.Zero,
+        ServiceLevelTarget: TimeSpan.Zero,
+        ServiceLevelShare: 0,
+        AnnounceEvery: TimeSpan.Zero,
+        LongestWait: null,
+        Capacity: 0);
 
     /// <summary>Answered within this counts as in time on <paramref name="channel"/>.</summary>
     public TimeSpan TargetOf(Channel channel) =>

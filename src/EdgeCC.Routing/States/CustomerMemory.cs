@@ -7,32 +7,114 @@ namespace EdgeCC.Routing.States;
 /// <summary>What the router knows of customers: who talked with them last, who talks with them now, who is to call them.</summary>
 internal sealed class CustomerMemory
 {
-    /// <summary>So many customers' last agents are remembered; beyond it the one remembered for longest is forgotten.</summary>
+    /// <summary>So many profiles' last agents are remembered; beyond it the one who has not talked for longest is forgotten.</summary>
     public const int MostRemembered = 20_000;
 
-    private readonly Dictionary<CustomerId, AgentId> _lastAgents = [];
-    private readonly Queue<CustomerId> _remembered = new();
+    private readonly Dictionary<CustomerId, LinkedListNode<(CustomerId Customer, AgentId Agent, long Order)>> _lastAgents = [];
+    private readonly LinkedList<(CustomerId Customer, AgentId Agent, long Order)> _remembered = new();
     private readonly Dictionary<CustomerId, List<Contact>> _conversations = [];
     private readonly Dictionary<CustomerId, int> _callers = [];
-    private readonly Dictionary<CustomerId, Contact> _callbacks = [];
+    private readonly Dictionary<CustomerId, List<Contact>> _callbacks = [];
     private readonly Dictionary<string, Contact> _callbacksByNumber = [];
+    private long _order;
+
+    /// <summary>Which profiles are one customer's.</summary>
+    public ProfileCircles Profiles { get; } = new();
 
     /// <summary>In no order.</summary>
     public IReadOnlyCollection<Contact> Callbacks => _callbacksByNumber.Values;
 
-    public AgentId? LastAgentOf(CustomerId customer) =>
-        _lastAgents.TryGetValue(customer, out var agent) ? agent : null;
+    public AgentId? LastAgentOf(CustomerId customer)
+    {
+        (AgentId Agent, long Order)? last = null;
+        foreach (var profile in Profiles.Of(customer))
+        {
+            if (_lastAgents.TryGetValue(profile, out var node) && !(last?.Order > node.Value.Order))
+            {
+                last = (node.Value.Agent, node.Value.Order);
+            }
+        }
+
+        return last?.Agent;
+    }
 
     /// <summary>The customer's latest conversation on another channel than <paramref name="except"/>.</summary>
-    public Contact? ConversationWith(CustomerId customer, Channel except) =>
-        _conversations.GetValueOrDefault(customer)?.FindLast(contact => contact.Channel != except);
+    public Contact? ConversationWith(CustomerId customer, Channel except)
+    {
+        Contact? latest = null;
+        foreach (var profile in Profiles.Of(customer))
+        {
+            var conversation = _conversations.GetValueOrDefault(profile)?.FindLast(contact => contact.Channel != except);
+            latest = conversation is null || latest?.Connected > conversation.Connected ? latest : conversation;
+        }
 
-    public Contact? CallbackFor(CustomerId customer) => _callbacks.GetValueOrDefault(customer);
+        return latest;
+    }
+
+    /// <summary>The calls a customer waits for, to several numbers perhaps; the oldest first.</summary>
+    public IReadOnlyList<Contact> CallbacksFor(CustomerId customer)
+    {
+        var profiles = Profiles.Of(customer);
+        if (profiles.Length == 1)
+        {
+            return _callbacks.TryGetValue(customer, out var own) ? own.ToArray() : [];
+        }
+
+        var all = new List<Contact>();
+        foreach (var profile in profiles)
+        {
+            all.AddRange(_callbacks.GetValueOrDefault(profile) ?? []);
+        }
+
+        return [.. all.OrderBy(contact => contact.Ticket)];
+    }
 
     public Contact? CallbackTo(string number) => _callbacksByNumber.GetValueOrDefault(number);
 
     /// <summary>True while the customer waits in a queue by telephone.</summary>
-    public bool IsCalling(CustomerId customer) => _callers.ContainsKey(customer);
+    public bool IsCalling(CustomerId customer)
+    {
+        foreach (var profile in Profiles.Of(customer))
+        {
+            if (_callers.ContainsKey(profile))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes a contact as whatever it is now, under its customer.</summary>
+    public void Note(Contact contact)
+    {
+        if (contact is { IsWaiting: true })
+        {
+            NoteCaller(contact);
+        }
+
+        if (contact is { Stage: ContactStage.Connected, Agent: { } agent })
+        {
+            NoteConversation(contact, agent.Id);
+        }
+
+        if (CallbackTo(contact.Callback?.Number ?? "") == contact)
+        {
+            NoteCallback(contact);
+        }
+    }
+
+    /// <summary>The opposite of <see cref="Note"/>, but for the last agent.</summary>
+    public void Forget(Contact contact)
+    {
+        if (contact is { IsWaiting: true })
+        {
+            ForgetCaller(contact);
+        }
+
+        ForgetConversation(contact);
+        Leave(_callbacks, contact);
+    }
 
     public void NoteCaller(Contact contact)
     {
@@ -52,48 +134,19 @@ internal sealed class CustomerMemory
 
     public void NoteConversation(Contact contact, AgentId agent)
     {
+        Join(_conversations, contact);
         if (contact.Customer is { } customer)
         {
-            if (_conversations.TryGetValue(customer, out var others))
-            {
-                others.Add(contact);
-            }
-            else
-            {
-                _conversations.Add(customer, [contact]);
-            }
-
-            if (!_lastAgents.ContainsKey(customer))
-            {
-                _remembered.Enqueue(customer);
-            }
-
-            _lastAgents[customer] = agent;
-            if (_remembered.Count > MostRemembered)
-            {
-                _lastAgents.Remove(_remembered.Dequeue());
-            }
+            Remember(customer, agent);
         }
     }
 
-    public void ForgetConversation(Contact contact)
-    {
-        if (contact.Customer is { } customer
-            && _conversations.TryGetValue(customer, out var conversations)
-            && conversations.Remove(contact)
-            && conversations.Count == 0)
-        {
-            _conversations.Remove(customer);
-        }
-    }
+    public void ForgetConversation(Contact contact) => Leave(_conversations, contact);
 
     public void NoteCallback(Contact contact)
     {
         _callbacksByNumber[contact.Callback!.Number] = contact;
-        if (contact.Customer is { } customer)
-        {
-            _callbacks[customer] = contact;
-        }
+        Join(_callbacks, contact);
     }
 
     public void ForgetCallback(Contact contact)
@@ -103,15 +156,47 @@ internal sealed class CustomerMemory
             _callbacksByNumber.Remove(contact.Callback.Number);
         }
 
-        if (contact.Customer is { } customer && CallbackFor(customer) == contact)
-        {
-            _callbacks.Remove(customer);
+        Leave(_callbacks, contact);
+    }
 
-            // A customer may wait for calls to several numbers.
-            if (Callbacks.Where(other => other.Customer == customer).MinBy(other => other.Ticket) is { } other)
+    private void Remember(CustomerId customer, AgentId agent)
+    {
+        if (_lastAgents.Remove(customer, out var before))
+        {
+            _remembered.Remove(before);
+        }
+        else if (_lastAgents.Count == MostRemembered)
+        {
+            _lastAgents.Remove(_remembered.First!.Value.Customer);
+            _remembered.RemoveFirst();
+        }
+
+        _lastAgents.Add(customer, _remembered.AddLast((customer, agent, ++_order)));
+    }
+
+    private static void Join(Dictionary<CustomerId, List<Contact>> contacts, Contact contact)
+    {
+        if (contact.Customer is { } customer)
+        {
+            if (contacts.TryGetValue(customer, out var others))
             {
-                _callbacks.Add(customer, other);
+                others.Add(contact);
             }
+            else
+            {
+                contacts.Add(customer, [contact]);
+            }
+        }
+    }
+
+    private static void Leave(Dictionary<CustomerId, List<Contact>> contacts, Contact contact)
+    {
+        if (contact.Customer is { } customer
+            && contacts.TryGetValue(customer, out var others)
+            && others.Remove(contact)
+            && others.Count == 0)
+        {
+            contacts.Remove(customer);
         }
     }
 

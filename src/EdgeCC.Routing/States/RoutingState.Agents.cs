@@ -44,17 +44,14 @@ internal sealed partial class RoutingState
     {
         switch (fact)
         {
-            case AgentStatusChanged { AgentId: var id } changed when Agents.TryGetValue(id, out var agent):
-                Take(changed, agent, at);
+            case AgentStatusChanged changed:
+                Take(changed, AgentOf(changed.AgentId), at);
                 break;
-            case AgentSkillsChanged { AgentId: var id } changed when Agents.TryGetValue(id, out var agent):
-                agent.GivenSkills = changed.Skills?.ToImmutableDictionary(
-                    skill => new SkillId(skill.Key), skill => skill.Value);
-                Measure(agent);
+            case AgentSkillsChanged changed:
+                Take(changed, AgentOf(changed.AgentId));
                 break;
-            case AgentChangeScheduled { AgentId: var id } scheduled when Agents.TryGetValue(id, out var agent):
-                agent.Planned = scheduled.Due is null ? null : scheduled;
-                WatchPlan(agent, now);
+            case AgentChangeScheduled scheduled:
+                Take(scheduled, AgentOf(scheduled.AgentId), now);
                 break;
         }
     }
@@ -80,6 +77,18 @@ internal sealed partial class RoutingState
         EndHoldsFor(agent);
 
         Reconsider(agent);
+    }
+
+    private void Take(AgentSkillsChanged fact, AgentState agent)
+    {
+        agent.GivenSkills = fact.Skills?.ToImmutableDictionary(skill => new SkillId(skill.Key), skill => skill.Value);
+        Measure(agent);
+    }
+
+    private void Take(AgentChangeScheduled fact, AgentState agent, Moment now)
+    {
+        agent.Planned = fact.Due is null ? null : fact;
+        WatchPlan(agent, now);
     }
 
     /// <summary>Who is not there is not waited for.</summary>

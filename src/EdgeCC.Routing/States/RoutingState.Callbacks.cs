@@ -14,7 +14,7 @@ internal sealed partial class RoutingState
     {
         foreach (var contact in Customers.Callbacks.OrderBy(callback => callback.Ticket))
         {
-            WatchWindow(contact, now);
+            WatchWindow(contact, now.Uptime, now);
         }
 
         foreach (var agent in AgentOrder)
@@ -35,8 +35,8 @@ internal sealed partial class RoutingState
         {
             switch (fact)
             {
-                case CallbackDialled dialled when Agents.TryGetValue(dialled.AgentId, out var agent):
-                    GiveTo(agent, contact, ContactStage.Dialling, at);
+                case CallbackDialled dialled:
+                    GiveTo(AgentOf(dialled.AgentId), contact, ContactStage.Dialling, at);
                     Agenda.Set(new RoutingDeadline.DialTimeout(contact), at + Model.Callbacks.RingFor + Router.DialGrace);
                     break;
                 case CallbackAttempted attempted:
@@ -54,26 +54,19 @@ internal sealed partial class RoutingState
 
     private void Take(CallbackRequested fact, TimeSpan at, Moment now)
     {
-        if (!Queues.TryGetValue(fact.QueueId, out var queue))
-        {
-            _strays[fact.InteractionId] = fact;
-            return;
-        }
-
         if (Customers.CallbackTo(fact.Number) is not null)
         {
             return;
         }
 
-        var contact = new Contact(fact.InteractionId, queue, Channel.Voice)
+        var contact = new Contact(fact.InteractionId, QueueOf(fact.QueueId), Channel.Voice)
         {
             Customer = fact.CustomerId,
-            Callback = new Callback(fact.Number, fact.Origin, fact.NotBefore, fact.NotAfter),
+            Callback = new Callback(fact.Number, fact.Origin, fact.Promised ?? fact.Hold?.For, fact.NotBefore, fact.NotAfter),
             Ticket = ++_tickets,
             Entered = at,
             Since = ComingUptimeOf(fact.Since, now),
         };
-        Keep(contact, fact.Hold, now);
         Contacts.Add(contact.Interaction, contact);
         Customers.NoteCallback(contact);
         if (contact.Customer is { } customer)
@@ -88,27 +81,44 @@ internal sealed partial class RoutingState
     private void FallAsleep(Contact contact, TimeSpan at, Moment now)
     {
         contact.Stage = ContactStage.Asleep;
-        WatchWindow(contact, now);
+        WatchWindow(contact, at, now);
         PassTo(at);
     }
 
-    private void WatchWindow(Contact contact, Moment now)
+    private void WatchWindow(Contact contact, TimeSpan at, Moment now)
     {
+        var callback = contact.Callback!;
         if (contact.Stage == ContactStage.Asleep)
         {
+            callback.KeptUntil = ComingUptimeOf(FirstChance(contact, now.Wall - (now.Uptime - at)), now) + Router.GivenFor;
             _expiries.Set(
                 new Expiry.Awake(contact),
-                contact.Callback?.NotBefore is { } time ? ComingUptimeOf(time, now) : contact.Since);
+                callback.NotBefore is { } time ? ComingUptimeOf(time, now) : contact.Since);
         }
 
         SetOrClear(
             new RoutingDeadline.CallbackExpiry(contact),
-            contact.Callback?.NotAfter is { } last ? ComingUptimeOf(last, now) : null);
+            callback.NotAfter is { } last ? ComingUptimeOf(last, now) : null);
     }
 
+    /// <summary>When the customer may be called at the earliest: not before the window, nor while the branch is closed.</summary>
+    private static DateTimeOffset FirstChance(Contact contact, DateTimeOffset from)
+    {
+        var due = contact.Callback!.NotBefore > from ? contact.Callback.NotBefore.Value : from;
+        return contact.Queue.Model.Hours is { } hours && !hours.IsOpen(due) ? hours.NextChange(due) ?? due : due;
+    }
+
+    /// <summary>Stands in line; whoever promised the call, and is there, has the first word each time.</summary>
     private void Wake(Contact contact)
     {
         contact.Stage = ContactStage.Waiting;
+        if (contact.Callback is { Promised: { } id } callback
+            && AgentOf(id) is { IsReady: true } agent
+            && agent.Does(Channel.Voice))
+        {
+            Keep(contact, agent, HoldCause.Promised, callback.KeptUntil);
+        }
+
         Place(contact, contact.Since);
         PutInLine(contact);
     }

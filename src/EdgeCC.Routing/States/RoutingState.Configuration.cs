@@ -24,6 +24,11 @@ internal sealed partial class RoutingState
         {
             StandAgain(contact, now.Uptime);
         }
+
+        foreach (var contact in ContactOrder)
+        {
+            WatchSilence(contact);
+        }
     }
 
     /// <summary>Lines are kept in order of rank, and ranks are about to change: first everybody leaves every line, then all come back.</summary>
@@ -39,13 +44,18 @@ internal sealed partial class RoutingState
 
     private void TakeQueues(RoutingModel model)
     {
-        foreach (var gone in Queues.Keys.Except(model.Queues.Select(queue => queue.Id)).ToArray())
+        foreach (var gone in QueueOrder.ExceptBy(model.Queues.Select(queue => queue.Id), queue => queue.Model.Id))
         {
-            Queues.Remove(gone);
+            LetGo(gone);
         }
 
         foreach (var queue in model.Queues)
         {
+            if (_goneQueues.Remove(queue.Id, out var back))
+            {
+                Queues.Add(queue.Id, back);
+            }
+
             if (Queues.TryGetValue(queue.Id, out var state))
             {
                 state.Take(queue);
@@ -65,21 +75,25 @@ internal sealed partial class RoutingState
 
     private void TakeAgents(RoutingModel model)
     {
-        foreach (var gone in Agents.Keys.Except(model.Agents.Select(agent => agent.Id)).ToArray())
+        foreach (var gone in AgentOrder.ExceptBy(model.Agents.Select(agent => agent.Id), agent => agent.Id))
         {
-            Openings.Remove(Agents[gone]);
-            Agents.Remove(gone);
+            LetGo(gone);
         }
 
         foreach (var agent in model.Agents)
         {
+            if (_goneAgents.Remove(agent.Id, out var back))
+            {
+                Agents.Add(agent.Id, back);
+            }
+
             if (Agents.TryGetValue(agent.Id, out var state))
             {
                 state.Model = agent;
             }
             else
             {
-                Agents.Add(agent.Id, StillAtWork(agent) ?? new AgentState(agent));
+                Agents.Add(agent.Id, new AgentState(agent));
             }
         }
 
@@ -93,17 +107,9 @@ internal sealed partial class RoutingState
         Array.ForEach(AgentOrder, Measure);
     }
 
-    /// <summary>The agent as they were before they were gone from the configuration, where a contact of theirs is not over.</summary>
-    private AgentState? StillAtWork(AgentModel model)
-    {
-        var agent = Contacts.Values.FirstOrDefault(contact => contact.Agent?.Id == model.Id)?.Agent;
-        if (agent is not null)
-        {
-            agent.Model = model;
-        }
-
-        return agent;
-    }
+    private void WatchAnnouncements(Contact contact, TimeSpan now) => SetOrClear(
+        new RoutingDeadline.Announcement(contact),
+        contact.Queue.Model.AnnounceEvery is var every && every > TimeSpan.Zero ? now + every : null);
 
     /// <summary>Every agent who is free is looked at again, and so all who wait are; only hours are looked at from the callback's side.</summary>
     private void StandAgain(Contact contact, TimeSpan now)
@@ -112,6 +118,7 @@ internal sealed partial class RoutingState
         if (contact.Callback is null)
         {
             Watch(contact);
+            WatchAnnouncements(contact, now);
         }
 
         if (!contact.IsOffered)

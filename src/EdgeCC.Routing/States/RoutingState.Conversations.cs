@@ -10,12 +10,12 @@ internal sealed partial class RoutingState
 {
     private void Take(InteractionConnected fact, TimeSpan at)
     {
-        // Whoever dialled talks, though gone from the configuration meanwhile.
-        if (!Contacts.TryGetValue(fact.InteractionId, out var contact)
-            || (contact.Agent ?? Agents.GetValueOrDefault(fact.AgentId)) is not { } agent)
+        if (!Contacts.TryGetValue(fact.InteractionId, out var contact))
         {
             return;
         }
+
+        var agent = contact.Agent ?? AgentOf(fact.AgentId);
 
         if (contact.Callback is null)
         {
@@ -26,7 +26,12 @@ internal sealed partial class RoutingState
         Agenda.Clear(new RoutingDeadline.DialTimeout(contact));
         GiveTo(agent, contact, ContactStage.Connected, at);
         contact.Connected = at;
-        WatchForSilence(contact, at);
+        if (ChannelStandard.IsText(contact.Channel))
+        {
+            // Whoever has written and waited for an agent waits for the agent's first word.
+            Await(contact, at);
+        }
+
         agent.CountContact();
         Customers.NoteConversation(contact, agent.Id);
         if (contact.Customer is { } customer)
@@ -35,14 +40,16 @@ internal sealed partial class RoutingState
         }
     }
 
-    /// <summary>Whoever has written and waited for an agent waits for the agent's first word.</summary>
-    private void WatchForSilence(Contact contact, TimeSpan at)
+    /// <summary>The customer waits for the agent's word from <paramref name="since"/> on (an uptime); null: not any more.</summary>
+    private void Await(Contact contact, TimeSpan? since)
     {
-        if (ChannelStandard.IsText(contact.Channel) && contact.Queue.Model.ReassignAfter is { } patience)
-        {
-            Agenda.Set(new RoutingDeadline.Silence(contact), at + patience);
-        }
+        contact.UnansweredSince = since;
+        WatchSilence(contact);
     }
+
+    /// <summary>Watches how long the agent keeps silent, by the rules of the queue as they are now.</summary>
+    private void WatchSilence(Contact contact) => SetOrClear(
+        new RoutingDeadline.Silence(contact), contact.UnansweredSince + contact.Queue.Model.ReassignAfter);
 
     private void GiveTo(AgentState agent, Contact contact, ContactStage stage, TimeSpan at)
     {
@@ -69,7 +76,6 @@ internal sealed partial class RoutingState
         }
 
         Customers.ForgetConversation(contact);
-        Agenda.Clear(new RoutingDeadline.Silence(contact));
         if (fact.Cause != ReleaseCause.Ended)
         {
             // Waits again at once, so that nothing is lost where the journal ends before it says in which queue.
@@ -80,6 +86,7 @@ internal sealed partial class RoutingState
         else if (fact.WrapUp > TimeSpan.Zero)
         {
             contact.Stage = ContactStage.WrapUp;
+            Await(contact, null);
             Reconsider(contact.Agent);
             Agenda.Set(new RoutingDeadline.WrapUpEnd(contact), at + fact.WrapUp);
         }
@@ -114,6 +121,7 @@ internal sealed partial class RoutingState
         if (contact.Agent is { } agent)
         {
             contact.Agent = null;
+            Await(contact, null);
             agent.Work.Remove(contact);
             agent.NoteLoad(at);
             Agenda.Clear(new RoutingDeadline.DialTimeout(contact));

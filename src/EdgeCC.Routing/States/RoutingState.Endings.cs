@@ -8,16 +8,6 @@ namespace EdgeCC.Routing.States;
 /// <summary>Contacts that are over without an agent, and what does not survive a restart.</summary>
 internal sealed partial class RoutingState
 {
-    private readonly Dictionary<InteractionId, Fact> _strays = [];
-
-    /// <summary>What the journal says waits in a queue that the configuration no longer has, and takes them off the list.</summary>
-    public IReadOnlyList<Fact> TakeStrays()
-    {
-        Fact[] strays = [.. _strays.Values.OrderBy(stray => stray.At)];
-        _strays.Clear();
-        return strays;
-    }
-
     private void Take(InteractionAbandoned fact, TimeSpan at)
     {
         if (Contacts.TryGetValue(fact.InteractionId, out var contact))
@@ -29,12 +19,12 @@ internal sealed partial class RoutingState
         }
     }
 
-    /// <summary>Whom a queue gave back came in vain, and is listed as one who gave up; not who is to be called.</summary>
+    /// <summary>Whom a queue gave back came in vain, and is listed as one who gave up; not who is to be called or served elsewhere.</summary>
     private void Take(InteractionUnserved fact, TimeSpan at)
     {
         if (Contacts.TryGetValue(fact.InteractionId, out var contact))
         {
-            if (fact.Exit != QueueExitName.Callback)
+            if (fact.Exit is not (QueueExitName.Callback or QueueExitName.Elsewhere))
             {
                 NoteAbandoned(contact, at);
             }
@@ -103,8 +93,8 @@ internal sealed partial class RoutingState
 
     /// <summary>
     /// Calls do not survive a restart, so whoever was offered, in conversation by voice or in wrap-up is free again, and
-    /// callers who waited have lost their call but not their place. What is written goes on where it was; who has to write
-    /// next is not known, so the agent has as long for a word as after the first.
+    /// callers who waited have lost their call but not their place. What is written goes on where it was; who waits for a word
+    /// next waits anew, since nobody could write meanwhile.
     /// </summary>
     private void LoseWhatARestartLoses(TimeSpan at)
     {
@@ -135,9 +125,9 @@ internal sealed partial class RoutingState
                 TakeOffLine(contact);
                 PutInLine(contact);
             }
-            else
+            else if (contact.UnansweredSince is not null)
             {
-                WatchForSilence(contact, at);
+                Await(contact, at);
             }
         }
     }

@@ -1,6 +1,8 @@
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Offers;
+using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.States;
 
@@ -11,10 +13,10 @@ internal sealed partial class RoutingState
     {
         LastOffer = Math.Max(LastOffer, fact.OfferId.Value);
         if (Contacts.TryGetValue(fact.InteractionId, out var contact)
-            && Agents.TryGetValue(fact.AgentId, out var agent)
             && contact.IsWaiting
             && !Offers.ContainsKey(fact.OfferId))
         {
+            var agent = AgentOf(fact.AgentId);
             var offer = new Offer(fact.OfferId, contact, agent);
             Offers.Add(offer.Id, offer);
             TakeOffLine(contact);
@@ -39,8 +41,7 @@ internal sealed partial class RoutingState
         agent.Offers.Remove(offer);
         if (fact.Ending is OfferEnding.Rejected or OfferEnding.Busy)
         {
-            contact.RefusedBy.Add(agent);
-            _expiries.Set(new Expiry.Refusal(contact, agent), at + Router.RefusalLasts);
+            Refuse(contact, agent, at + Router.RefusalLasts);
         }
 
         if (fact.Ending == OfferEnding.Unreachable)
@@ -59,6 +60,12 @@ internal sealed partial class RoutingState
         }
 
         Reconsider(agent);
+    }
+
+    private void Refuse(Contact contact, AgentState agent, TimeSpan until)
+    {
+        contact.RefusedBy[agent] = until;
+        _expiries.Set(new Expiry.Refusal(contact, agent), until);
     }
 
     private void Drop(Offer offer)

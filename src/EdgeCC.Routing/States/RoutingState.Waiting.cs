@@ -2,6 +2,7 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Time;
+using EdgeCC.Routing.Agents;
 using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.States;
@@ -9,17 +10,14 @@ namespace EdgeCC.Routing.States;
 /// <summary>Contacts in line.</summary>
 internal sealed partial class RoutingState
 {
+    private TimeSpan _lastCame;
+
     private void Take(InteractionQueued fact, TimeSpan at, Moment now)
     {
         var before = Contacts.GetValueOrDefault(fact.InteractionId);
+        KeyValuePair<AgentState, TimeSpan>[] refusals = [.. before?.RefusedBy ?? []];
         Forget(fact.InteractionId);
-        if (!Queues.TryGetValue(fact.QueueId, out var queue))
-        {
-            _strays[fact.InteractionId] = fact;
-            return;
-        }
-
-        var contact = new Contact(fact.InteractionId, queue, fact.Channel)
+        var contact = new Contact(fact.InteractionId, QueueOf(fact.QueueId), fact.Channel)
         {
             Customer = fact.CustomerId,
             Priority = fact.Priority,
@@ -27,8 +25,14 @@ internal sealed partial class RoutingState
             Entered = before is { IsWaiting: true } ? before.Entered : at,
             Joined = at,
             Asked = before?.Asked ?? fact.QueueId,
-            Since = fact.Since is { } since ? UptimeOf(since, now) : at,
+            Since = fact.Since is { } since ? UptimeOf(since, now) : AfterTheLast(at),
         };
+        foreach (var (agent, until) in refusals.Where(refusal => refusal.Key.Id != fact.Hold?.For))
+        {
+            // Going to another queue does not make a contact welcome; but for whom it is kept now, somebody has decided.
+            Refuse(contact, agent, until);
+        }
+
         Keep(contact, fact.Hold, now);
         Contacts.Add(contact.Interaction, contact);
         Stand(contact, at);
@@ -42,23 +46,39 @@ internal sealed partial class RoutingState
         Watch(contact);
     }
 
+    /// <summary>
+    /// Whoever comes stands behind those who came before, though the clock was set back between them: facts are told in
+    /// order, and their times may not be.
+    /// </summary>
+    private TimeSpan AfterTheLast(TimeSpan at)
+    {
+        _lastCame = Contacts.Count > 0 && _lastCame > at ? _lastCame : at;
+        return _lastCame;
+    }
+
     /// <summary>Keeps a contact for one agent, if it is to be.</summary>
     private void Keep(Contact contact, ContactHold? hold, Moment now)
     {
-        if (hold is not null && Agents.TryGetValue(hold.For, out var agent))
+        if (hold is not null)
         {
-            (contact.HeldFor, contact.HoldCause) = (agent, hold.Cause);
-            var until = ComingUptimeOf(hold.Until, now);
-            _expiries.Set(new Expiry.Hold(contact), until);
-            Agenda.Set(new RoutingDeadline.HoldOver(contact), until);
+            Keep(contact, AgentOf(hold.For), hold.Cause, ComingUptimeOf(hold.Until, now));
         }
+    }
+
+    private void Keep(Contact contact, AgentState agent, HoldCause cause, TimeSpan until)
+    {
+        (contact.HeldFor, contact.HoldCause) = (agent, cause);
+        _expiries.Set(new Expiry.Hold(contact), until);
+        Agenda.Set(new RoutingDeadline.HoldOver(contact), until);
     }
 
     /// <summary>Watches how long a contact waits, by the rules of its queue as they are now.</summary>
     private void Watch(Contact contact)
     {
         var model = contact.Queue.Model;
-        SetOrClear(new RoutingDeadline.WaitLimit(contact), contact.Entered + model.LongestWait);
+        SetOrClear(
+            new RoutingDeadline.WaitLimit(contact),
+            ChannelStandard.IsLive(contact.Channel) ? contact.Entered + model.LongestWait : null);
         SetOrClear(
             new RoutingDeadline.DiversionDue(contact),
             contact.Entered + contact.DiversionsAhead.Min(diversion => diversion.After));
@@ -99,7 +119,7 @@ internal sealed partial class RoutingState
         Agenda.Clear(new RoutingDeadline.HoursChange(contact));
         _expiries.Clear(new Expiry.Ring(contact));
         _expiries.Clear(new Expiry.Hold(contact));
-        foreach (var agent in contact.RefusedBy)
+        foreach (var agent in contact.RefusedBy.Keys)
         {
             _expiries.Clear(new Expiry.Refusal(contact, agent));
         }
@@ -109,7 +129,7 @@ internal sealed partial class RoutingState
         if (contact is { Callback: null, Customer: { } customer })
         {
             // They waited for this call to be answered, or given up.
-            foreach (var callback in Customers.Callbacks.Where(callback => callback.Customer == customer))
+            foreach (var callback in Customers.CallbacksFor(customer))
             {
                 SeekAgain(callback);
             }

@@ -75,11 +75,6 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
     {
         var at = UptimeOf(fact.At, now);
         PassTo(at);
-        if (fact is InteractionUnserved or InteractionAbandoned or InteractionConnected or InteractionEnded or CallbackEnded)
-        {
-            _strays.Remove(((IInteractionFact)fact).InteractionId);
-        }
-
         switch (fact)
         {
             case InteractionQueued queued:
@@ -114,6 +109,9 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
                 break;
             case AgentStatusChanged or AgentSkillsChanged or AgentChangeScheduled:
                 TakeAgent(fact, at, now);
+                break;
+            case MessageReceived or MessageSent or InteractionAttributed or ProfilesMerged or ProfilesUnmerged:
+                TakeFromContacts(fact, at);
                 break;
             case BranchClosed:
                 IsClosedByHand = true;

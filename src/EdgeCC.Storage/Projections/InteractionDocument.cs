@@ -32,6 +32,9 @@ internal static class InteractionDocument
                 document[Customer] = arrived.CustomerId?.Value;
                 document[From] = arrived.From;
                 break;
+            case InteractionAttributed attributed:
+                document[Customer] = attributed.CustomerId.Value;
+                break;
             case InteractionQueued queued:
                 document[Queue] = queued.QueueId.Value;
                 break;
@@ -48,6 +51,9 @@ internal static class InteractionDocument
                 break;
         }
     }
+
+    /// <summary>Takes out who it was with.</summary>
+    public static void Forget(BsonDocument document) => document[Customer] = document[From] = BsonValue.Null;
 
     /// <summary>What a list shows of it.</summary>
     public static InteractionSummary Read(BsonDocument document) => new(

@@ -1,14 +1,13 @@
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Interactions;
 using EdgeCC.Storage.Journals;
 using Microsoft.Extensions.Logging;
 
 namespace EdgeCC.Storage.Projections;
 
 /// <summary>
-/// What of the journal can be asked: interactions and customers, in LiteDB. It follows the journal a moment behind and
+/// What of the journal can be asked: interactions and whose they are, in LiteDB. It follows the journal a moment behind and
 /// is never the source of truth: missing, damaged, not closed in order or of another epoch, it is made anew.
 /// </summary>
 public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsyncDisposable
@@ -48,13 +47,12 @@ public sealed partial class Projection : IInteractionQuery, IHealthCheck, IAsync
     public IReadOnlyList<InteractionSummary> RecentInteractions(int most) =>
         Ask(store => store.RecentInteractions(most)) ?? [];
 
-    /// <summary>A customer's interactions, newest first.</summary>
+    /// <summary>
+    /// A customer's interactions, newest first: those of every profile merged with this one, and of this one alone once
+    /// that was taken back.
+    /// </summary>
     public IReadOnlyList<InteractionSummary> InteractionsOf(CustomerId customer) =>
         Ask(store => store.InteractionsOf(customer)) ?? [];
-
-    /// <summary>Who has this address on this channel, or null.</summary>
-    public CustomerProfile? CustomerByIdentity(Channel channel, string identity) =>
-        Ask(store => store.CustomerByIdentity(channel, identity));
 
     /// <inheritdoc/>
     public HealthFinding Look()

@@ -1,7 +1,6 @@
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
-using EdgeCC.Model.Interactions;
 using LiteDB;
 
 namespace EdgeCC.Storage.Projections;
@@ -17,7 +16,7 @@ internal sealed class ProjectionStore : IDisposable
     private readonly Lock _gate = new();
     private readonly LiteDatabase _database;
     private readonly ILiteCollection<BsonDocument> _interactions;
-    private readonly ILiteCollection<BsonDocument> _customers;
+    private readonly ILiteCollection<BsonDocument> _merges;
     private readonly ILiteCollection<BsonDocument> _state;
 
     /// <exception cref="LiteException">The file is no LiteDB file; a broken one may throw anything else as well.</exception>
@@ -25,11 +24,12 @@ internal sealed class ProjectionStore : IDisposable
     {
         _database = new LiteDatabase(new ConnectionString(file) { Connection = ConnectionType.Direct });
         _interactions = _database.GetCollection("interactions", BsonAutoId.ObjectId);
-        _customers = _database.GetCollection("customers", BsonAutoId.ObjectId);
+        _merges = _database.GetCollection("merges", BsonAutoId.ObjectId);
         _state = _database.GetCollection("state", BsonAutoId.ObjectId);
         _interactions.EnsureIndex(InteractionDocument.Arrived);
         _interactions.EnsureIndex(InteractionDocument.Customer);
-        _customers.EnsureIndex(CustomerDocument.Key);
+        _merges.EnsureIndex(MergeDocument.Survivor);
+        _merges.EnsureIndex(MergeDocument.Absorbed);
     }
 
     /// <summary>The last record applied, or null: none yet.</summary>
@@ -52,13 +52,13 @@ internal sealed class ProjectionStore : IDisposable
         lock (_gate)
         {
             _database.BeginTrans();
-            var facts = records.Select(record => record.Fact).ToList();
-            foreach (var told in facts.OfType<IInteractionFact>().GroupBy(fact => fact.InteractionId))
+            var changed = new Dictionary<string, BsonDocument>();
+            foreach (var record in records)
             {
-                Apply(told.Key, told.Cast<Fact>());
+                Apply(record.Fact, changed);
             }
 
-            _customers.Upsert(facts.OfType<CustomerAdded>().Select(CustomerDocument.Write));
+            Flush(changed);
             Mark(records[^1].Epoch, records[^1].Sequence);
             _database.Commit();
         }
@@ -89,20 +89,10 @@ internal sealed class ProjectionStore : IDisposable
     {
         lock (_gate)
         {
-            return [.. _interactions
-                .Find(Query.EQ(InteractionDocument.Customer, customer.Value))
+            return [.. MergeDocument.MembersOf(customer, _merges)
+                .SelectMany(member => _interactions.Find(Query.EQ(InteractionDocument.Customer, member)))
                 .Select(InteractionDocument.Read)
                 .OrderByDescending(interaction => interaction.Arrived)];
-        }
-    }
-
-    public CustomerProfile? CustomerByIdentity(Channel channel, string identity)
-    {
-        lock (_gate)
-        {
-            return _customers.FindOne(Query.EQ(CustomerDocument.Key, CustomerDocument.KeyOf(channel, identity))) is { } found
-                ? CustomerDocument.Read(found)
-                : null;
         }
     }
 
@@ -114,26 +104,58 @@ internal sealed class ProjectionStore : IDisposable
         }
     }
 
-    // An interaction that arrived before anything that can be read is left out: nothing could be shown of it.
-    private void Apply(InteractionId interaction, IEnumerable<Fact> facts)
+    private void Apply(Fact fact, Dictionary<string, BsonDocument> changed)
     {
-        var document = _interactions.FindById(interaction.Value);
-        foreach (var fact in facts)
+        switch (fact)
         {
-            if (fact is InteractionArrived)
-            {
-                document ??= new BsonDocument { ["_id"] = interaction.Value };
-            }
+            case IInteractionFact { InteractionId: var id }:
+                Apply(id, fact, changed);
+                break;
+            case ProfilesMerged merged:
+                _merges.Upsert(MergeDocument.Write(merged));
+                break;
+            case ProfilesUnmerged unmerged:
+                _merges.Delete(unmerged.MergeId.Value);
+                break;
+            case CustomerErased erased:
+                Flush(changed);
+                Erase(erased);
+                break;
+        }
+    }
 
-            if (document is not null)
-            {
-                InteractionDocument.Apply(document, fact);
-            }
+    // An interaction that arrived before anything that can be read is left out: nothing could be shown of it.
+    private void Apply(InteractionId interaction, Fact fact, Dictionary<string, BsonDocument> changed)
+    {
+        var document = changed.GetValueOrDefault(interaction.Value) ?? _interactions.FindById(interaction.Value);
+        if (fact is InteractionArrived)
+        {
+            document ??= new BsonDocument { ["_id"] = interaction.Value };
         }
 
         if (document is not null)
         {
-            _interactions.Upsert(document);
+            InteractionDocument.Apply(document, fact);
+            changed[interaction.Value] = document;
+        }
+    }
+
+    private void Flush(Dictionary<string, BsonDocument> changed)
+    {
+        _interactions.Upsert(changed.Values);
+        changed.Clear();
+    }
+
+    // That there was a call is still counted; with whom is not known any more (R27).
+    private void Erase(CustomerErased erased)
+    {
+        foreach (var profile in erased.Profiles())
+        {
+            var documents = _interactions.Find(Query.EQ(InteractionDocument.Customer, profile.Value)).ToArray();
+            Array.ForEach(documents, InteractionDocument.Forget);
+            _interactions.Update(documents);
+            _merges.DeleteMany(Query.Or(
+                Query.EQ(MergeDocument.Survivor, profile.Value), Query.EQ(MergeDocument.Absorbed, profile.Value)));
         }
     }
 

@@ -66,6 +66,25 @@ public class FollowUpBookTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_settled_while_its_work_waits_is_called_off_unless_somebody_talks_already(bool talks)
+    {
+        Promise(Call, hours: 1);
+        _book.Pass(3600);
+        var work = Due.Work;
+        if (talks)
+        {
+            _book.Arrive(work.Value, Phone);
+            _book.Append(at => new InteractionConnected(at, work, Anna, Sales, default));
+        }
+
+        _book.Tell(new FollowUpSettled(Call, FollowUpEnding.Done));
+        Assert.Equal(FollowUpEnding.Done, Assert.Single(_book.Told.OfType<FollowUpEnded>()).Ending);
+        Assert.Equal(talks ? [] : [new WorkCalledOff(work, Channel.Voice)], _book.Reported);
+    }
+
+    [Theory]
     [InlineData(CallbackEnding.GivenUp, FollowUpEnding.Unreached)]
     [InlineData(CallbackEnding.CustomerCalled, FollowUpEnding.Done)]
     [InlineData(CallbackEnding.Cancelled, FollowUpEnding.Cancelled)]

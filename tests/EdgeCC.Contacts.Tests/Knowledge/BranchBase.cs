@@ -23,21 +23,28 @@ internal static class BranchBase
 
     private static readonly ConfigMap Questions = (ConfigMap)Written.Parse(Text("questions"));
 
+    private static readonly ConfigMap StrangersQuestions = (ConfigMap)Written.Parse(Text("strangers"));
+
     /// <summary>What is asked, and by which article it is answered.</summary>
     public static IReadOnlyList<(ArticleId Article, string Said)> Asked(string part, string language) =>
-    [
-        .. List(part, language).Cast<ConfigMap>().Select(pair => (new ArticleId(Scalar(pair, "article")), Scalar(pair, "said"))),
-    ];
+        Pairs(List(Questions, part, language));
+
+    /// <summary>As <see cref="Asked"/>, by people who know neither the search nor the articles' own questions.</summary>
+    public static IReadOnlyList<(ArticleId Article, string Said)> AskedByStrangers(string part, string language) =>
+        Pairs(List(StrangersQuestions, part, language));
 
     /// <summary>What no article answers.</summary>
     public static IEnumerable<string> OffTopic(string language) =>
-        List("off-topic", language).Cast<ConfigText>().Select(text => text.Text);
+        List(Questions, "off-topic", language).Cast<ConfigText>().Select(text => text.Text);
 
     /// <summary>A question from a chat.</summary>
     public static KnowledgeQuery Chat(params string[] said) => new([.. said], ArticleForm.Short, Now);
 
-    private static IReadOnlyList<ConfigNode> List(string part, string language) =>
-        ((ConfigList)Field((ConfigMap)Field(Questions, part), language)).Items;
+    private static (ArticleId Article, string Said)[] Pairs(IReadOnlyList<ConfigNode> pairs) =>
+        [.. pairs.Cast<ConfigMap>().Select(pair => (new ArticleId(Scalar(pair, "article")), Scalar(pair, "said")))];
+
+    private static IReadOnlyList<ConfigNode> List(ConfigMap questions, string part, string language) =>
+        ((ConfigList)Field((ConfigMap)Field(questions, part), language)).Items;
 
     private static ConfigNode Field(ConfigMap map, string name) => map.Entries.Single(entry => entry.Key == name).Value;
 

@@ -43,7 +43,15 @@ public class KnowledgeIndexTests
     [InlineData("zablokirovat kartu", "lost")]
     [InlineData("зфыыцщкв", "pin")]
     [InlineData("ПАРОЛЬ", "pin")]
+    [InlineData("посеял карту", "lost")]
     public void Article_is_found_however_it_is_typed(string said, string article) =>
+        Assert.Equal(article, Ask(said).Article.Value);
+
+    [Theory]
+    [InlineData("посеял", "lost")]
+    [InlineData("скидки", "offer")]
+    [InlineData("is there a passcode", "pin")]
+    public void What_people_say_otherwise_is_found_without_synonyms_of_the_branch(string said, string article) =>
         Assert.Equal(article, Ask(said).Article.Value);
 
     [Theory]

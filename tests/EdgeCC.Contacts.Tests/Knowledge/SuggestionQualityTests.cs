@@ -1,4 +1,5 @@
 using EdgeCC.Contacts.Knowledge;
+using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Contacts.Tests.Knowledge;
 
@@ -21,20 +22,26 @@ public class SuggestionQualityTests(ITestOutputHelper output)
         Tell($"{language} held out", heldOut);
         Tell($"{language} fresh", fresh);
         Tell($"{language} newest", Ranks("newest", language));
+        Tell($"{language} strangers, development", Ranks(BranchBase.AskedByStrangers("development", language), tell: true));
+        var strangers = Ranks(BranchBase.AskedByStrangers("held-out", language), tell: false);
+        Tell($"{language} strangers, held out", strangers);
         Assert.True(tuned.Count + heldOut.Count + fresh.Count >= 60);
         Assert.InRange(ShareWithin(3, [.. tuned, .. heldOut, .. fresh]), Aim, 1);
         Assert.InRange(ShareWithin(3, [.. heldOut, .. fresh]), Aim, 1);
+        Assert.InRange(ShareWithin(3, strangers), Aim, 1);
     }
 
-    private List<int> Ranks(string part, string language)
+    private List<int> Ranks(string part, string language) => Ranks(BranchBase.Asked(part, language), part == "tuned");
+
+    private List<int> Ranks(IReadOnlyList<(ArticleId Article, string Said)> asked, bool tell)
     {
         var ranks = new List<int>();
-        foreach (var (article, said) in BranchBase.Asked(part, language))
+        foreach (var (article, said) in asked)
         {
             var suggestions = BranchBase.Index.Suggest(BranchBase.Chat(said), new KnowledgeFeedback());
             var rank = suggestions.Select(suggestion => suggestion.Article).ToList().IndexOf(article);
             ranks.Add(rank < 0 ? int.MaxValue : rank);
-            if (part == "tuned" && rank != 0)
+            if (tell && rank != 0)
             {
                 output.WriteLine($"{said}: {article}, found {string.Join(", ", suggestions.Select(s => $"{s.Article} {s.Confidence:0.00}"))}");
             }

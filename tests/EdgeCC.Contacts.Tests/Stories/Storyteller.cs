@@ -1,3 +1,4 @@
+using EdgeCC.Contacts.Customers;
 using EdgeCC.Contacts.Episodes;
 using EdgeCC.Contacts.FollowUps;
 using EdgeCC.Contacts.Interactions;
@@ -109,6 +110,8 @@ internal sealed class Storyteller(Book book)
         15 => new EpisodeChosen(Episode(b), id),
         16 => b % 2 == 0 ? new EpisodeFinished(Episode(b), (EpisodeEnding)(b / 2 % 2)) : new EpisodeTakenUpAgain(Episode(b)),
         17 => new FollowUpAgreed(new FollowUpId($"f{b % 9}"), id, Agent(b), book.Now.Wall.AddSeconds(b), "promise"),
+        _ when b % 12 == 11 => new ErasureAsked(
+            book.Facts.OfType<CustomerAdded>().ElementAtOrDefault(b % 3)?.CustomerId ?? new CustomerId("k")),
         _ => (b % 3) switch
         {
             0 => new FollowUpPutOff(new FollowUpId($"f{b / 3 % 9}"), book.Now.Wall.AddSeconds(b)),

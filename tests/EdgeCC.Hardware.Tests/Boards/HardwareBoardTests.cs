@@ -27,8 +27,9 @@ public sealed class HardwareBoardTests
     public void A_simulated_board_is_drawn_and_its_buttons_can_be_pressed()
     {
         using var board = HardwareBoard.Open(Model, new NoMailbox(), _time);
-        Assert.Equal([new LampPicture(new LampId("one"), "One", LampColour.Amber)], board.Pictures);
-        Assert.NotNull(board.SimulatedButtons);
+        Assert.Equal([new LampPicture(new LampId("one"), "One", LampColour.Amber)], board.Panel!.Lamps);
+        Assert.Equal([new ButtonPicture(new ButtonId("help"), "Help")], board.Panel.Buttons);
+        Assert.Equal(PressOutcome.Pressed, board.Panel.Press(new ButtonId("help")));
         Assert.Equal(HealthLevel.Well, board.Look().Level);
     }
 
@@ -36,8 +37,7 @@ public sealed class HardwareBoardTests
     public void A_real_board_is_not_drawn()
     {
         using var board = OnChip();
-        Assert.Empty(board.Pictures);
-        Assert.Null(board.SimulatedButtons);
+        Assert.Null(board.Panel);
         Assert.Equal(HealthLevel.Well, board.Look().Level);
     }
 

@@ -1,3 +1,4 @@
+using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
 using EdgeCC.Hardware.Tests.Contract;
 using EdgeCC.Model.Identity;
@@ -10,12 +11,12 @@ public sealed class SimulatedButtonsTests : ButtonContract
 
     public SimulatedButtonsTests() => _buttons = new SimulatedButtons(Wiring, Mailbox);
 
-    private protected override void Press(ButtonId button) => Assert.True(_buttons.Press(button));
+    private protected override void Press(ButtonId button) => Assert.Equal(PressOutcome.Pressed, _buttons.Press(button));
 
     [Fact]
     public void A_button_the_board_does_not_have_cannot_be_pressed()
     {
-        Assert.False(_buttons.Press(new ButtonId("none")));
+        Assert.Equal(PressOutcome.NoSuchButton, _buttons.Press(new ButtonId("none")));
         Assert.Empty(Mailbox.Events);
     }
 }

@@ -205,13 +205,13 @@ public class MetricsLedgerTests
     }
 
     [Fact]
-    public void Episode_counts_its_contacts_where_it_began()
+    public void Episode_counts_its_contacts_where_it_began_and_a_contact_moved_counts_once()
     {
         var episode = new EpisodeId("e");
         _day.Tell(
             new InteractionJoinedEpisode(At(0), One, episode), new InteractionJoinedEpisode(At(3 * Week), Two, episode),
             new InteractionJoinedEpisode(At(3 * Week), Two, episode), new InteractionJoinedEpisode(At(1), Two, new("f")));
-        Assert.Equal("contacts of these episodes / episodes begun = 3 / 2 = 1.50", _day.Report(1)[Formulas.ContactsPerEpisode].Written);
+        Assert.Equal("contacts of these episodes / episodes begun = 2 / 1 = 2.00", _day.Report(1)[Formulas.ContactsPerEpisode].Written);
     }
 
     [Fact]

@@ -140,6 +140,12 @@ internal sealed class Recount(Fact[] story, Fact[] shifts, MetricsScope scope)
     });
 
     private IEnumerable<IGrouping<EpisodeId, InteractionJoinedEpisode>> Episodes() => story.OfType<InteractionJoinedEpisode>()
+        .GroupBy(fact => fact.InteractionId)
+        .SelectMany(contact =>
+        {
+            var last = contact.OrderBy(fact => fact.At).ThenBy(fact => fact.EpisodeId.Value, StringComparer.Ordinal).Last();
+            return contact.Where(fact => fact.EpisodeId == last.EpisodeId);
+        })
         .GroupBy(fact => fact.EpisodeId)
         .Where(episode => scope is { Queue: null, Channel: null, Agent: null } && InPeriod(episode.Min(fact => fact.At)));
 

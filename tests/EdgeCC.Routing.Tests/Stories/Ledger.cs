@@ -145,6 +145,10 @@ internal sealed partial class Ledger(Story story)
             HoldCause = fact.Hold?.Cause,
             HeldUntil = fact.Hold is { } hold ? Uptime(hold.Until) : default,
         });
+        foreach (var (agent, until) in before?.RefusedUntil.Where(refusal => refusal.Key != fact.Hold?.For) ?? [])
+        {
+            _entries[fact.InteractionId].RefusedUntil[agent] = until;
+        }
     }
 
     private void Offer(InteractionOffered fact)
@@ -236,10 +240,11 @@ internal sealed partial class Ledger(Story story)
                     Number = requested.Number,
                     IsCallback = true,
                     Awake = requested.NotBefore is { } time ? Uptime(time) : TimeSpan.MinValue,
-                    HeldFor = requested.Hold?.For,
-                    HoldCause = requested.Hold?.Cause,
-                    HeldUntil = requested.Hold is { } kept ? Uptime(kept.Until) : default,
+                    Promised = requested.Promised,
+                    WakesFor = requested.Promised,
+                    HeldUntil = Later(requested.NotBefore) + Router.GivenFor,
                 });
+                Wake();
                 break;
             case CallbackDialled dialled:
                 _entries[dialled.InteractionId].HeldFor = null;
@@ -252,6 +257,9 @@ internal sealed partial class Ledger(Story story)
                 (entry.Agent, entry.IsDialling) = (null, false);
                 entry.RefusedUntil.Clear();
                 entry.Awake = attempted.NextTry is { } next ? Uptime(next) : TimeSpan.MinValue;
+                entry.WakesFor = entry.Promised;
+                entry.HeldUntil = Later(attempted.NextTry) + Router.GivenFor;
+                Wake();
                 break;
             case CallbackEnded { Ending: CallbackEnding.Served } served:
                 Assert.NotNull(_entries[served.InteractionId].Agent);
@@ -263,6 +271,22 @@ internal sealed partial class Ledger(Story story)
                 break;
         }
     }
+
+    /// <summary>Whose time has come is kept for who promised the call, if they are there at that moment.</summary>
+    public void Wake()
+    {
+        foreach (var entry in _entries.Values.Where(entry => entry.WakesFor is not null && entry.Awake <= Now))
+        {
+            var promiser = story.Model.Agents.FirstOrDefault(agent => agent.Id == entry.WakesFor);
+            entry.WakesFor = null;
+            if (promiser is not null && promiser.Mix[Channel.Voice].Most > 0 && IsReady(promiser.Id))
+            {
+                (entry.HeldFor, entry.HoldCause) = (promiser.Id, HoldCause.Promised);
+            }
+        }
+    }
+
+    private TimeSpan Later(DateTimeOffset? time) => time is { } wall && Uptime(wall) > Now ? Uptime(wall) : Now;
 
     private void Forget(InteractionId id)
     {

@@ -29,6 +29,12 @@ internal sealed class LedgerEntry(InteractionId id, QueueId queue, Channel chann
     /// <summary>For a callback: in no line before this.</summary>
     public TimeSpan Awake { get; set; } = TimeSpan.MinValue;
 
+    /// <summary>For a callback that is asleep: who promised to make it, and is waited for once it wakes, if they are there.</summary>
+    public AgentId? WakesFor { get; set; }
+
+    /// <summary>For a callback: who promised to make it.</summary>
+    public AgentId? Promised { get; init; }
+
     public AgentId? HeldFor { get; set; }
 
     public HoldCause? HoldCause { get; set; }

@@ -8,7 +8,7 @@ namespace EdgeCC.Routing.Tests.Stories;
 
 /// <summary>
 /// The whole state as a text, the same for the same state. Left out is what no fact tells: which phones can be rung, when
-/// the next position is announced, who has to write next, and deadlines that were looked at and brought nothing.
+/// the next position is announced, and deadlines that were looked at and brought nothing.
 /// </summary>
 internal static class StateText
 {
@@ -41,7 +41,7 @@ internal static class StateText
         for (var customer = 0; customer < 10; customer++)
         {
             var id = new Model.Identity.CustomerId(customer == 9 ? "regular" : $"p{customer}");
-            text.AppendLine($"{id}: last {state.Customers.LastAgentOf(id)}, to call {state.Customers.CallbackFor(id)?.Interaction}, "
+            text.AppendLine($"{id}: last {state.Customers.LastAgentOf(id)}, to call {Names(state.Customers.CallbacksFor(id).Select(contact => contact.Interaction.Value))}, "
                 + $"talks {Names(StoryModel.Channels.Select(channel => $"{state.Customers.ConversationWith(id, channel)?.Interaction}"))}");
         }
 
@@ -62,9 +62,9 @@ internal static class StateText
         $"{contact.Interaction} {contact.Channel} {contact.Queue.Model.Id} {contact.Customer} {contact.Priority} {contact.Stage} "
         + $"entered {contact.Entered} joined {contact.Joined} since {contact.Since} {(contact.IsWaiting ? $"rank {contact.Rank} ring {contact.Ring}" : "")} "
         + $"for {contact.HeldFor?.Id} {contact.HoldCause} offers {Names(contact.Offers.Select(offer => $"{offer.Id} {state.Agenda.Contains(new RoutingDeadline.RingTimeout(offer))}"))} "
-        + $"refused {Names(contact.RefusedBy.Select(agent => agent.Id.Value))} with {contact.Agent?.Id} connected {contact.Connected} "
+        + $"refused {Names(contact.RefusedBy.Select(refusal => $"{refusal.Key.Id} {refusal.Value}"))} with {contact.Agent?.Id} connected {contact.Connected} unanswered {contact.UnansweredSince} "
         + $"wrap-up {state.Agenda.Contains(new RoutingDeadline.WrapUpEnd(contact))} "
-        + $"callback {contact.Callback?.Number} {contact.Callback?.Attempts} {contact.Callback?.NotBefore} {contact.Callback?.NotAfter}";
+        + $"callback {contact.Callback?.Number} {contact.Callback?.Attempts} {contact.Callback?.NotBefore} {contact.Callback?.NotAfter} {contact.Callback?.Promised} {contact.Callback?.KeptUntil}";
 
     private static string Names(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 }

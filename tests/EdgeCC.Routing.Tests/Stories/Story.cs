@@ -46,6 +46,9 @@ internal sealed class Story
                 Model = reconfigured.Model;
                 IsReconfigured = true;
                 break;
+            case FactHeard heard:
+                Facts.Add(heard.Fact);
+                break;
             case ExtensionReachabilityChanged phone:
                 _ = phone.Reachable ? _reachable.Add(phone.Extension) : _reachable.Remove(phone.Extension);
                 break;
@@ -102,6 +105,7 @@ internal sealed class Story
     private void Step(Func<Router, Answer> ask, Event? told)
     {
         _steps++;
+        Ledger.Wake();
         var answer = ask(Router);
         NextDeadline = answer.NextDeadline;
         Assert.False(NextDeadline <= _uptime, "a deadline was passed over");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Walk;
@@ -64,8 +65,8 @@ internal sealed class Storyteller(Story story)
         < 45 => new CustomerLeft(Somebody(a)),
         < 50 => CallbackAsked(a, b),
         < 51 => new CallbackCancelled(Somebody(a)),
-        < 53 => new CustomerWrote(Somebody(a)),
-        _ => new AgentWrote(Somebody(a)),
+        < 53 => new FactHeard(new MessageReceived(story.Now.Wall, Somebody(a), "", "")),
+        _ => new FactHeard(new MessageSent(story.Now.Wall, Somebody(a), "", "", Agent(b))),
     };
 
     private Event FromAgents(int kind, int a, int b) => kind switch

@@ -1,7 +1,9 @@
 using EdgeCC.Engine.Ports;
+using EdgeCC.Model.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Storage.Projections;
 
 namespace EdgeCC.Storage.Tests.Projections;
 
@@ -9,6 +11,8 @@ public class ProjectionTests
 {
     private static readonly CustomerId Ivanov = new("ivanov");
     private static readonly CustomerId Petrov = new("petrov");
+    private static readonly CustomerId Sidorov = new("sidorov");
+    private static readonly Provenance BySomebody = new(Evidence.SeenByAgent);
 
     [Fact]
     public async Task Call_is_told_from_its_facts()
@@ -55,23 +59,56 @@ public class ProjectionTests
     }
 
     [Fact]
-    public async Task Customer_is_found_by_address_with_every_interaction()
+    public async Task Merged_customer_has_one_timeline_and_each_their_own_again_when_it_is_taken_back()
     {
         await using var bench = new ProjectionBench();
         await using var projection = bench.Open();
         await bench.Journal.KeepAsync(
         [
-            new CustomerAdded(ProjectionBench.Start, Ivanov, Channel.Voice, "+78120000001"),
-            new CustomerAdded(ProjectionBench.Start, Petrov, Channel.Email, "+78120000001"),
+            .. ProjectionBench.Call(1, Ivanov), .. ProjectionBench.Call(2, Petrov), .. ProjectionBench.Call(3, Sidorov),
+            .. ProjectionBench.Call(4, Ivanov), Merge("m1", Ivanov, Petrov), Merge("m2", Sidorov, Ivanov),
+        ]);
+        await bench.CatchUpAsync(projection);
+        Assert.All([Ivanov, Petrov, Sidorov], member => Assert.Equal(["i4", "i3", "i2", "i1"], InteractionsOf(projection, member)));
+
+        await bench.Journal.KeepAsync([new ProfilesUnmerged(ProjectionBench.Start, new MergeId("m1"), BySomebody)]);
+        await bench.CatchUpAsync(projection);
+        Assert.Equal(["i2"], InteractionsOf(projection, Petrov));
+        Assert.Equal(["i4", "i3", "i1"], InteractionsOf(projection, Sidorov));
+    }
+
+    [Fact]
+    public async Task Interaction_belongs_to_whom_it_was_given_to()
+    {
+        await using var bench = new ProjectionBench();
+        await using var projection = bench.Open();
+        await bench.Journal.KeepAsync(
+        [
             .. ProjectionBench.Call(1, Ivanov),
-            .. ProjectionBench.Call(2, Petrov),
-            .. ProjectionBench.Call(3, Ivanov),
+            new InteractionAttributed(ProjectionBench.Start, new InteractionId("i1"), Petrov, new AgentId("anna")),
         ]);
         await bench.CatchUpAsync(projection);
 
-        Assert.Equal(Ivanov, projection.CustomerByIdentity(Channel.Voice, "+78120000001")?.Customer);
-        Assert.Null(projection.CustomerByIdentity(Channel.Sms, "+78120000001"));
-        Assert.Equal(["i3", "i1"], projection.InteractionsOf(Ivanov).Select(call => call.Interaction.Value));
+        Assert.Empty(InteractionsOf(projection, Ivanov));
+        Assert.Equal(["i1"], InteractionsOf(projection, Petrov));
+    }
+
+    [Fact]
+    public async Task Of_whoever_is_erased_only_that_there_was_a_call_is_left()
+    {
+        await using var bench = new ProjectionBench();
+        await using var projection = bench.Open();
+        await bench.Journal.KeepAsync(
+        [
+            .. ProjectionBench.Call(1, Ivanov), .. ProjectionBench.Call(2, Petrov), .. ProjectionBench.Call(3, Sidorov),
+            Merge("m1", Ivanov, Petrov), new CustomerErased(ProjectionBench.Start, Ivanov, [Petrov]),
+        ]);
+        await bench.CatchUpAsync(projection);
+
+        Assert.Empty(InteractionsOf(projection, Ivanov).Concat(InteractionsOf(projection, Petrov)));
+        Assert.Equal(
+            [("i3", true), ("i2", false), ("i1", false)],
+            projection.RecentInteractions(9).Select(call => (call.Interaction.Value, call.From is not null)));
     }
 
     [Fact]
@@ -148,4 +185,10 @@ public class ProjectionTests
 
         Assert.Equal(2_500, projection.InteractionsOf(Ivanov).Count);
     }
+
+    private static ProfilesMerged Merge(string id, CustomerId survivor, CustomerId absorbed) =>
+        new(ProjectionBench.Start, new MergeId(id), survivor, absorbed, BySomebody, 1);
+
+    private static IEnumerable<string> InteractionsOf(Projection projection, CustomerId customer) =>
+        projection.InteractionsOf(customer).Select(call => call.Interaction.Value);
 }

@@ -58,12 +58,12 @@ public sealed class Chromium : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Opens the wallboard and waits until it listens: every showing from then on is seen.</summary>
-    internal static async Task GoLiveAsync(IPage page, DemoSite site)
+    /// <summary>Opens a live page and waits until it listens: every showing from then on is seen.</summary>
+    internal static async Task GoLiveAsync(IPage page, DemoSite site, string path = "wallboard")
     {
         var listening = page.WaitForResponseAsync(
-            response => response.Url.EndsWith("/wallboard/events", StringComparison.Ordinal));
-        await page.GotoAsync($"{site.Edge.Address}wallboard");
+            response => response.Url.EndsWith($"/{path}/events", StringComparison.Ordinal));
+        await page.GotoAsync($"{site.Edge.Address}{path}");
         await listening;
     }
 

@@ -14,7 +14,7 @@ public sealed class BoardStreamTests : IAsyncDisposable
     private readonly BoardStream _stream;
 
     public BoardStreamTests() => _stream = new BoardStream(
-        new PagesModel("Nevsky", "en", TimeZoneInfo.Utc, []), new PageRenderer(_services, NullLoggerFactory.Instance), _time);
+        new PagesModel("Nevsky", "en", TimeZoneInfo.Utc, null), new PageRenderer(_services, NullLoggerFactory.Instance), _time);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

@@ -1,0 +1,112 @@
+using System.Net;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Ports;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Web.Tests.Panel;
+
+public sealed class PanelPageTests
+{
+    private const string Hostile = "<script>alert(1)</script>";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/panel/buttons/help", "help")]
+    [InlineData("/panel/buttons/desk%202%C3%BC", "desk 2ü")]
+    public async Task A_button_is_pressed_whatever_its_name(string path, string button)
+    {
+        await using var site = await DemoSite.StartAsync();
+        Assert.Contains($"data-press=\"{path}\"", await site.GetAsync("/panel"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, await PressAsync(site, path));
+        Assert.Equal([new ButtonId(button)], site.Panel.Pressed);
+    }
+
+    [Fact]
+    public async Task A_button_that_is_not_there_is_not_found()
+    {
+        await using var site = await DemoSite.StartAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await PressAsync(site, "/panel/buttons/none"));
+    }
+
+    [Fact]
+    public async Task A_press_that_the_branch_does_not_notice_is_told()
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Panel.IsBusy = true;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await PressAsync(site, "/panel/buttons/help"));
+    }
+
+    [Theory]
+    [InlineData("http://elsewhere.example")]
+    [InlineData("null")]
+    public async Task A_page_from_elsewhere_presses_nothing(string origin)
+    {
+        await using var site = await DemoSite.StartAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, await PressAsync(site, "/panel/buttons/help", origin));
+        Assert.Empty(site.Panel.Pressed);
+    }
+
+    [Fact]
+    public async Task A_button_is_not_pressed_by_looking()
+    {
+        await using var site = await DemoSite.StartAsync();
+        Assert.Equal(
+            HttpStatusCode.MethodNotAllowed,
+            (await site.Client.GetAsync("/panel/buttons/help", Cancellation)).StatusCode);
+        Assert.Empty(site.Panel.Pressed);
+    }
+
+    [Fact]
+    public async Task Where_the_board_is_real_there_is_no_panel_and_no_way_to_it()
+    {
+        await using var site = await DemoSite.StartAsync(simulated: false);
+        Assert.DoesNotContain("/panel", await site.GetAsync("/"), StringComparison.Ordinal);
+        foreach (var path in (string[])["/panel", "/panel/events"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(path, Cancellation)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await PressAsync(site, "/panel/buttons/help"));
+    }
+
+    [Fact]
+    public async Task A_display_is_drawn_dot_by_dot()
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Panel.Seen = [new(new DisplayId("wall"), "LED matrix", DisplayLook.Matrix, ["#.", ".#"], 15)];
+        var page = await site.GetAsync("/panel");
+        Assert.Contains("class=\"lit\" opacity=\"1\" d=\"M0 0h.01M1 1h.01\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"dark\" d=\"M1 0h.01M0 1h.01\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lamp_shows_its_signal()
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Edge.Show(SampleBoards.Calm() with { Lamps = [new LampSnapshot(new LampId("sales"), LampSignal.SlowFlash)] });
+        var page = await site.GetAsync("/panel");
+        Assert.Contains("lamp amber slowflash", page, StringComparison.Ordinal);
+        Assert.Contains("lamp red off", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hostile_names_are_text()
+    {
+        await using var site = await DemoSite.StartAsync(branch: Hostile);
+        site.Panel.Name = Hostile;
+        site.Panel.Seen = [new(new DisplayId("d"), Hostile, DisplayLook.Oled, ["."], 0)];
+        Assert.DoesNotContain("<script>", await site.GetAsync("/panel"), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> PressAsync(DemoSite site, string path, string? origin = null)
+    {
+        using var press = new HttpRequestMessage(HttpMethod.Post, path);
+        if (origin is not null)
+        {
+            press.Headers.Add("Origin", origin);
+        }
+
+        return (await site.Client.SendAsync(press, Cancellation)).StatusCode;
+    }
+}
