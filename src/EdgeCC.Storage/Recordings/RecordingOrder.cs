@@ -1,0 +1,14 @@
+using EdgeCC.Engine.Media;
+using EdgeCC.Model.Identity;
+
+namespace EdgeCC.Storage.Recordings;
+
+/// <summary>What the control thread wants of the writer.</summary>
+internal abstract record RecordingOrder(RecordingId Recording)
+{
+    public sealed record Begin(RecordingId Recording, SoundBuffer Buffer, TimeSpan Longest) : RecordingOrder(Recording);
+
+    public sealed record Finish(RecordingId Recording) : RecordingOrder(Recording);
+
+    public sealed record Erase(RecordingId Recording) : RecordingOrder(Recording);
+}
