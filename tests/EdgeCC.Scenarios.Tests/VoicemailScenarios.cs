@@ -105,6 +105,18 @@ public sealed class VoicemailScenarios
     }
 
     [Fact]
+    public void Message_whose_fact_a_crash_has_lost_leaves_no_recording_that_could_never_be_erased()
+    {
+        var (branch, _) = Speaker(speech: 10.Seconds());
+        branch.Journal.Stalled = true;
+        branch.Require(() => branch.Recordings.Kept.Count == 1);
+        branch.CrashAndRestart();
+        branch.Journal.Stalled = false;
+        Assert.Empty(branch.Facts<MessageLeft>());
+        Assert.Empty(branch.Recordings.Kept);
+    }
+
+    [Fact]
     [Trait("Requirement", "R27")]
     public void Recording_goes_with_the_customer_who_is_forgotten_after_a_restart_too()
     {

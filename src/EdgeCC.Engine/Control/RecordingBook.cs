@@ -9,6 +9,8 @@ internal sealed class RecordingBook
     private readonly Dictionary<RecordingId, MessageLeft> _kept = [];
     private readonly List<RecordingId> _toErase = [];
 
+    public IReadOnlySet<RecordingId> Kept => _kept.Keys.ToHashSet();
+
     public void Take(Fact fact)
     {
         switch (fact)

@@ -33,7 +33,7 @@ public sealed partial class Switchboard
             _router.Restore(record.Fact, now);
         }
 
-        EraseRecordings();
+        _ports.Recorder?.EraseAllBut(_recordings.Kept);
         Keep(new ApplianceStarted(now.Wall, version), now);
         TellFlowsOfClosing();
         ResumeTexts();

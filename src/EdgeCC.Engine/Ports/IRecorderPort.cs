@@ -18,4 +18,7 @@ public interface IRecorderPort
 
     /// <summary>Whatever there is of a recording goes, under way or kept.</summary>
     void Erase(RecordingId recording);
+
+    /// <summary>Every kept recording but these goes: a crash came before anybody knew whose it was.</summary>
+    void EraseAllBut(IReadOnlySet<RecordingId> known);
 }

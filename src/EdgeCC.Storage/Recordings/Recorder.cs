@@ -62,6 +62,9 @@ public sealed partial class Recorder : IRecorderPort, IHealthCheck, IDisposable
     public void Erase(RecordingId recording) => Give(new RecordingOrder.Erase(recording));
 
     /// <inheritdoc/>
+    public void EraseAllBut(IReadOnlySet<RecordingId> known) => Give(new RecordingOrder.EraseAllBut(known));
+
+    /// <inheritdoc/>
     public HealthFinding Look() => _budget.Held switch
     {
         var (files, bytes) when files >= _limits.MostFiles || bytes >= _limits.MostBytes * 9 / 10 =>

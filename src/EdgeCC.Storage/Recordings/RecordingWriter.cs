@@ -75,27 +75,31 @@ internal sealed partial class RecordingWriter(
 
     private void Obey(RecordingOrder order, TimeSpan now)
     {
-        var open = _open.Find(recording => recording.Id == order.Recording);
         switch (order)
         {
             case RecordingOrder.Begin begin:
                 Begin(begin, now);
                 break;
-            case RecordingOrder.Finish when open is not null:
+            case RecordingOrder.Finish { Recording: var id } when Open(id) is { } open:
                 Try(open, () =>
                 {
                     open.Drain(now);
                     Finish(open);
                 });
                 break;
-            case RecordingOrder.Erase when open is not null:
+            case RecordingOrder.Erase { Recording: var id } when Open(id) is { } open:
                 Drop(open);
                 break;
-            case RecordingOrder.Erase:
-                Erase(order.Recording);
+            case RecordingOrder.Erase { Recording: var id }:
+                Erase(id + Ending);
+                break;
+            case RecordingOrder.EraseAllBut { Known: var known }:
+                EraseAllBut([.. known.Select(id => id + Ending)]);
                 break;
         }
     }
+
+    private OpenRecording? Open(RecordingId id) => _open.Find(recording => recording.Id == id);
 
     private void Begin(RecordingOrder.Begin begin, TimeSpan now)
     {
@@ -155,12 +159,32 @@ internal sealed partial class RecordingWriter(
         budget.End(recording.Most, length);
     }
 
-    private void Erase(RecordingId recording)
+    private void Erase(string name)
     {
-        var name = recording + Ending;
-        if (folder.Names().Contains(name) && LengthOf(name) is var length && Delete(name))
+        try
         {
-            budget.Erase(length);
+            if (folder.Names().Contains(name) && LengthOf(name) is var length && Delete(name))
+            {
+                budget.Erase(length);
+            }
+        }
+        catch (Exception fault) when (IsOfDisk(fault))
+        {
+            LogNotErased(logger, fault.Message);
+        }
+    }
+
+    private void EraseAllBut(HashSet<string> known)
+    {
+        string[] unknown = [.. folder.Names().Where(name => name.EndsWith(Ending, StringComparison.Ordinal) && !known.Contains(name))];
+        if (unknown.Length > 0)
+        {
+            LogUnknown(logger, unknown.Length);
+        }
+
+        foreach (var name in unknown)
+        {
+            Erase(name);
         }
     }
 
@@ -189,6 +213,9 @@ internal sealed partial class RecordingWriter(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message could not be recorded: {Reason}")]
     private static partial void LogNotWritten(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} recordings were erased: the journal does not say whose they are.")]
+    private static partial void LogUnknown(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A recording could not be erased: {Reason}")]
     private static partial void LogNotErased(ILogger logger, string reason);

@@ -206,6 +206,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public void CrashAndRestart()
     {
         _mailbox.Clear();
+        Journal.Crash();
         Desk.Restart();
         _switchboard = Start();
     }

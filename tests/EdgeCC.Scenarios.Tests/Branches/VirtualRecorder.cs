@@ -51,6 +51,13 @@ internal sealed class VirtualRecorder(Timeline time, IMailbox mailbox) : IRecord
         Kept.Remove(recording);
     }
 
+    public void EraseAllBut(IReadOnlySet<RecordingId> known)
+    {
+        // What was under way died with the process.
+        _underWay.Clear();
+        Kept.RemoveAll(recording => !known.Contains(recording));
+    }
+
     private void Tell(RecordingId recording, TimeSpan said)
     {
         if (said < Shortest)

@@ -93,6 +93,19 @@ public sealed class RecordingWriterTests : IDisposable
     }
 
     [Fact]
+    public void Recordings_nobody_knows_of_go_and_make_room()
+    {
+        File.WriteAllBytes(At("known.wav"), new byte[1_000]);
+        File.WriteAllBytes(At("unknown.wav"), new byte[500]);
+        var budget = RecordingWriter.Survey(_folder, new RecordingLimits());
+        var writer = new RecordingWriter(_folder, new RecordingLimits(), budget, _mailbox, NullLogger.Instance);
+        writer.Give(new RecordingOrder.EraseAllBut(new HashSet<RecordingId> { new("known") }));
+        Turn(writer);
+        Assert.Equal(["known.wav"], _folder.Names());
+        Assert.Equal((1, 1_000L), budget.Held);
+    }
+
+    [Fact]
     public void Full_folder_takes_nothing_until_something_is_erased()
     {
         var limits = new RecordingLimits { MostBytes = OpenRecording.MostBytes(Longest) };
