@@ -45,4 +45,7 @@ build() {
 # program PROJECT [ASSEMBLY]: where a project's build lies.
 program() { printf '%s' ".artifacts/bin/$1/release/${2:-$1}.dll"; }
 
+# count ATTRIBUTE FILE: of the one <assembly> element of xunit's report.
+count() { grep -o "<assembly [^>]*" "$2" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*'; }
+
 mkdir -p .run

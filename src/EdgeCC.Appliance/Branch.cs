@@ -12,6 +12,7 @@ using EdgeCC.Storage.Cursors;
 using EdgeCC.Storage.Journals;
 using EdgeCC.Storage.Projections;
 using EdgeCC.Storage.Prompts;
+using EdgeCC.Storage.Recordings;
 using EdgeCC.Sync.Uplinks;
 using EdgeCC.Web;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,7 @@ internal sealed class Branch : IAsyncDisposable
     private readonly MediaPlane _media;
     private readonly SipEdge _sip;
     private readonly DataClient _data;
+    private readonly Recorder _recorder;
     private readonly HardwareBoard _board;
     private readonly Switchboard _switchboard;
     private readonly ControlThread _control;
@@ -54,6 +56,7 @@ internal sealed class Branch : IAsyncDisposable
         _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
+        _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());
         _board = HardwareBoard.Open(plan.Board, _mailbox, time);
         _cursor = model.Uplink is null
             ? null
@@ -61,7 +64,7 @@ internal sealed class Branch : IAsyncDisposable
         _switchboard = new Switchboard(
             model,
             prompts,
-            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Data = _data },
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Data = _data, Recorder = _recorder },
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
             _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
@@ -74,7 +77,7 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _uplink, _board, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),
@@ -120,6 +123,7 @@ internal sealed class Branch : IAsyncDisposable
         await _media.DisposeAsync();
         await _data.DisposeAsync();
         _control.Dispose();
+        _recorder.Dispose();
         _clock.Dispose();
         _board.Dispose();
         await _web.StopAsync();

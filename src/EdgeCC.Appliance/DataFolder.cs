@@ -11,5 +11,7 @@ internal sealed record DataFolder(string Path)
 
     public string Prompts => In("prompts");
 
+    public string Recordings => In("recordings");
+
     private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
 }

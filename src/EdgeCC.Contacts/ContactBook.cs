@@ -111,7 +111,7 @@ public sealed partial class ContactBook : ICore
         or InteractionAbandoned or InteractionReleased or WrapUpEnded
         or CallbackRequested or CallbackAttempted or CallbackEnded
         or AnswerCollected or ArticleTold or BotHandedOver or SurveyAnswered or SurveyCommented
-        or MessageUndelivered;
+        or MessageUndelivered or MessageLeft;
 
     private void Reach(Moment now)
     {

@@ -71,6 +71,9 @@ public sealed record ApplianceModel(
     /// <summary>What the displays show.</summary>
     public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
 
+    /// <summary>Which numbers customers may be called at.</summary>
+    public CallableNumbers Callable => new(CountryCode, [.. Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]);
+
     /// <summary>Every prompt that can be played under this configuration.</summary>
     public IEnumerable<Prompt> Prompts =>
     [

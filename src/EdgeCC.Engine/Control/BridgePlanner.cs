@@ -9,6 +9,7 @@ namespace EdgeCC.Engine.Control;
 internal sealed class BridgePlanner(IMediaPort media, TimeSpan silenceLimit)
 {
     private readonly Dictionary<LegId, LegSound> _sounds = [];
+    private readonly Dictionary<LegId, SoundBuffer> _recordings = [];
 
     /// <summary>Legs that have sound now.</summary>
     public int Count => _sounds.Count;
@@ -28,9 +29,25 @@ internal sealed class BridgePlanner(IMediaPort media, TimeSpan silenceLimit)
         }
     }
 
+    /// <summary>From now on what a leg says goes into this buffer as well; null: no more.</summary>
+    public void Record(LegId leg, SoundBuffer? buffer)
+    {
+        _recordings.Remove(leg);
+        if (_sounds.TryGetValue(leg, out var sound))
+        {
+            if (buffer is not null)
+            {
+                _recordings[leg] = buffer;
+            }
+
+            media.SetPlan(Plan(sound));
+        }
+    }
+
     public void Close(LegId leg, int port)
     {
         _sounds.Remove(leg);
+        _recordings.Remove(leg);
         media.Clear(port);
     }
 
@@ -44,7 +61,10 @@ internal sealed class BridgePlanner(IMediaPort media, TimeSpan silenceLimit)
         sound.Direction,
         Source(sound.Hears),
         ListenForDigits: sound.Hears is not HeardSound.OtherLeg,
-        silenceLimit);
+        silenceLimit)
+    {
+        Recording = _recordings.GetValueOrDefault(sound.Leg),
+    };
 
     private SoundSource Source(HeardSound hears) => hears switch
     {

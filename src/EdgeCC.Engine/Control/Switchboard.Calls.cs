@@ -63,6 +63,9 @@ public sealed partial class Switchboard
             case PhoneRefused refused:
                 TakeRefusal(refused);
                 break;
+            case DigitPressed pressed when IsRecorded(pressed.Leg):
+                FinishRecording(pressed.Leg);
+                break;
             case DigitPressed pressed when _conversations.Find(pressed.Leg) is { } caller && IsCustomer(caller, pressed.Leg):
                 _inward.Enqueue(new FlowDigitPressed(caller.Interaction, pressed.Digit));
                 break;

@@ -29,9 +29,11 @@ public sealed partial class Switchboard
             _contacts.Restore(record.Fact, now);
             _feedback.Apply(record.Fact);
             RestoreTexts(record.Fact);
+            _recordings.Take(record.Fact);
             _router.Restore(record.Fact, now);
         }
 
+        _ports.Recorder?.EraseAllBut(_recordings.Kept);
         Keep(new ApplianceStarted(now.Wall, version), now);
         TellFlowsOfClosing();
         ResumeTexts();
@@ -40,10 +42,10 @@ public sealed partial class Switchboard
         Settle(now);
     }
 
-    /// <summary>Told to stop, and the last conversation is over: the journal is told, so that a restart knows it for an orderly one.</summary>
+    /// <summary>Told to stop, and the last conversation and message are over: the journal is told, so that a restart knows it for an orderly one.</summary>
     private void StopIfDrained(Moment now)
     {
-        if (_stopping && !HasStopped && _conversations.Count == 0)
+        if (_stopping && !HasStopped && _conversations.Count == 0 && _messages.Count == 0)
         {
             HasStopped = true;
             Keep(new ApplianceStopped(now.Wall), now);
@@ -60,6 +62,7 @@ public sealed partial class Switchboard
                     _boards.FactKept(record);
                     _reports.FactKept(record.Fact);
                     KeptOfTexts(record.Fact);
+                    KeptOfMessages(record.Fact);
                 }
 
                 break;
@@ -80,6 +83,12 @@ public sealed partial class Switchboard
                 break;
             case DataAnswered answered:
                 Take(answered);
+                break;
+            case RecordingKept kept:
+                Take(kept, now);
+                break;
+            case RecordingLost { Recording: var recording }:
+                LoseMessage(recording);
                 break;
             case ArticleJudged judged when _model.Knowledge.Find(judged.Article) is not null:
                 Keep(FactOf(judged, now), now);

@@ -50,6 +50,12 @@ public sealed partial class Switchboard
             case CancelTransfer cancel when _conversations.Find(cancel.Interaction) is { } conversation:
                 _conversations.Put(WithoutTransfer(conversation));
                 break;
+            case RecordMessage order:
+                Record(order, now);
+                break;
+            case KeepMessage order:
+                KeepWritten(order, now);
+                break;
             case LookUpCustomer asked:
                 Answer(asked, now);
                 break;

@@ -31,6 +31,7 @@ public sealed partial class Switchboard
             case IvrEvent:
                 Ask(_flows, @event, now);
                 ForgetQuestions(@event);
+                EndRecording(@event);
                 break;
             case RoutingEvent:
                 Ask(_router, @event, now);
@@ -78,7 +79,8 @@ public sealed partial class Switchboard
         }
     }
 
-    private void Keep(Fact fact, Moment now)
+    /// <returns>False where the journal has no room for it.</returns>
+    private bool Keep(Fact fact, Moment now)
     {
         var isTaken = _ports.Journal.TryAppend(fact);
         if (!isTaken)
@@ -87,6 +89,7 @@ public sealed partial class Switchboard
         }
 
         NoteOfTexts(fact, isTaken);
+        NoteOfMessages(fact);
         Ask(_contacts, new FactAppended(fact), now);
         _feedback.Apply(fact);
         if (Router.Heeds(fact))
@@ -98,5 +101,7 @@ public sealed partial class Switchboard
         {
             TellFlowsOfClosing();
         }
+
+        return isTaken;
     }
 }

@@ -98,7 +98,8 @@ public sealed partial class Switchboard
         _router.Counts.Conversations,
         _flows.Counts.Visits,
         _contacts.Counts.OpenInteractions,
-        _texts.Count + _shown.Count + _closing.Count + _receipts.Unkept);
+        _texts.Count + _shown.Count + _closing.Count + _receipts.Unkept,
+        _messages.Count + _untold.Count);
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>

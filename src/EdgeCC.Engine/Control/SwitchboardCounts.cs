@@ -13,6 +13,7 @@ namespace EdgeCC.Engine.Control;
 /// <param name="Visits">Customers in flows.</param>
 /// <param name="Interactions">Interactions not ended.</param>
 /// <param name="Texts">Written contacts that are open, and what is on its way for them: offers on desks, messages and ends not durable yet.</param>
+/// <param name="Messages">Messages being recorded, or not durable yet.</param>
 public sealed record SwitchboardCounts(
     int Conversations,
     int Legs,
@@ -25,8 +26,9 @@ public sealed record SwitchboardCounts(
     int Talking,
     int Visits,
     int Interactions,
-    int Texts)
+    int Texts,
+    int Messages)
 {
     /// <summary>Nothing held.</summary>
-    public static readonly SwitchboardCounts Idle = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static readonly SwitchboardCounts Idle = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

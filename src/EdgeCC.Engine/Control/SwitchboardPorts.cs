@@ -17,4 +17,7 @@ public sealed record SwitchboardPorts(
 
     /// <summary>Where flows' questions to endpoints go, or null where nobody can be asked.</summary>
     public IDataPort? Data { get; init; }
+
+    /// <summary>Where messages are recorded, or null where they cannot be.</summary>
+    public IRecorderPort? Recorder { get; init; }
 }

@@ -52,6 +52,16 @@ public sealed record ArticleJudged(
 /// <param name="Json">The body as it came; null where none came, in time and within the cap.</param>
 public sealed record DataAnswered(InteractionId Interaction, long Request, string? Json) : EngineEvent;
 
+/// <summary>A message begun by <c>IRecorderPort.TryBegin</c> is over, by whatever ended it, and durable.</summary>
+/// <param name="Recording">Which.</param>
+/// <param name="Duration">How long it is.</param>
+public sealed record RecordingKept(RecordingId Recording, TimeSpan Duration) : EngineEvent;
+
+/// <summary>Of a message begun by <c>IRecorderPort.TryBegin</c> nothing is kept.</summary>
+/// <param name="Recording">Which.</param>
+/// <param name="Loss">Why.</param>
+public sealed record RecordingLost(RecordingId Recording, RecordingLoss Loss) : EngineEvent;
+
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;
 

@@ -31,4 +31,8 @@ public sealed record BridgePlan(
     SoundDirection Direction,
     SoundSource Source,
     bool ListenForDigits,
-    TimeSpan SilenceLimit);
+    TimeSpan SilenceLimit)
+{
+    /// <summary>Where what is received goes beside everything else; null: it is not recorded.</summary>
+    public SoundBuffer? Recording { get; init; }
+}

@@ -15,7 +15,7 @@ public static class BoardFile
     private static readonly Dictionary<string, BoardDriver> Drivers = new()
     {
         ["simulated"] = BoardDriver.Simulated,
-        ["libgpiod"] = BoardDriver.LibGpiod,
+        ["kernel"] = BoardDriver.Kernel,
         ["none"] = BoardDriver.None,
     };
 
@@ -94,7 +94,7 @@ public static class BoardFile
         };
         if (driver == BoardDriver.None && lines.Uses.Length > 0)
         {
-            board.Note("driver", $"none has no lines, but {lines.Uses[0].User} is on one; libgpiod or simulated has");
+            board.Note("driver", $"none has no lines, but {lines.Uses[0].User} is on one; kernel or simulated has");
         }
 
         board.End();

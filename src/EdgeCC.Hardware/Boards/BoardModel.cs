@@ -64,8 +64,8 @@ public enum BoardDriver
     /// <summary>Not at all: lamps are drawn, buttons are pressed by program.</summary>
     Simulated,
 
-    /// <summary>The kernel's GPIO character devices through libgpiod 1.x.</summary>
-    LibGpiod,
+    /// <summary>The kernel's GPIO character devices.</summary>
+    Kernel,
 
     /// <summary>There are none.</summary>
     None,

@@ -1,9 +1,9 @@
-using System.Device.Gpio.Drivers;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
+using EdgeCC.Hardware.Gpio.Kernel;
 using EdgeCC.Hardware.Lamps;
 
 namespace EdgeCC.Hardware.Boards;
@@ -56,8 +56,8 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <param name="time">The clock lamps flash and buttons settle by.</param>
     public static HardwareBoard Open(BoardModel model, IMailbox mailbox, TimeProvider time) => model.Driver switch
     {
-        BoardDriver.LibGpiod =>
-            new HardwareBoard(model, new GpioChips(chip => new LibGpiodDriver(chip)), LinuxBus.Open, mailbox, time),
+        BoardDriver.Kernel =>
+            new HardwareBoard(model, new GpioChips(new KernelGpioLines()), LinuxBus.Open, mailbox, time),
         _ => new HardwareBoard(model, mailbox, time),
     };
 
@@ -67,7 +67,10 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         string[] displays = [.. _displays?.Faults ?? []];
         if (lines.Count + displays.Length == 0)
         {
-            return new HealthFinding("Board", HealthLevel.Well, Description);
+            return _chips?.Losses is [_, ..] losses
+                ? new HealthFinding(
+                    "Board", HealthLevel.Warning, $"{string.Join("; ", losses)}. See to its contact and its screening.")
+                : new HealthFinding("Board", HealthLevel.Well, Description);
         }
 
         var advice = lines.Count > 0

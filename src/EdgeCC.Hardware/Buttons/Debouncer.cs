@@ -2,38 +2,44 @@ namespace EdgeCC.Hardware.Buttons;
 
 /// <summary>
 /// One button's contact, which chatters for some milliseconds each time it opens or closes. A level is believed once
-/// it has been seen twice, at least <paramref name="settle"/> apart, and not been seen different in between.
+/// it has stood for <paramref name="settle"/>.
 /// </summary>
 /// <param name="settle">How long a level must stand.</param>
 internal sealed class Debouncer(TimeSpan settle)
 {
-    private bool _seen;
+    private bool _level;
     private TimeSpan _since;
 
     /// <summary>What is believed: true while the button is held down.</summary>
     public bool Pressed { get; private set; }
 
-    /// <summary>True while what is seen is not yet what is believed: look again after the settling time.</summary>
-    public bool Unsettled => _seen != Pressed;
+    /// <summary>When the level will be believed, if it stands; null when it is.</summary>
+    public TimeSpan? NextDeadline => _level == Pressed ? null : _since + settle;
 
-    /// <summary>Takes the level seen at an uptime. True when this completes a press.</summary>
-    public bool Observe(bool active, TimeSpan now)
+    /// <summary>
+    /// Takes an edge, dated as it was seen. True when the level before it was a press that had stood long enough although
+    /// nobody has looked since.
+    /// </summary>
+    public bool Edge(bool active, TimeSpan at)
     {
-        if (active != _seen)
+        var pressed = Advance(at);
+        if (active != _level)
         {
-            _seen = active;
-            _since = now;
+            (_level, _since) = (active, at);
         }
 
-        if (!Unsettled || now - _since < settle)
+        return pressed;
+    }
+
+    /// <summary>Lets time pass. True when this completes a press.</summary>
+    public bool Advance(TimeSpan now)
+    {
+        if (_level == Pressed || now - _since < settle)
         {
             return false;
         }
 
-        Pressed = _seen;
+        Pressed = _level;
         return Pressed;
     }
-
-    /// <summary>Takes an edge whose level is no longer known: whatever was about to be believed starts anew.</summary>
-    public void Disturb(TimeSpan now) => _since = now;
 }

@@ -7,8 +7,8 @@ using EdgeCC.Model.Identity;
 namespace EdgeCC.Hardware.Buttons;
 
 /// <summary>
-/// Buttons on GPIO lines. An edge only wakes the reader; what counts is the level it then reads. As edges have been
-/// seen to stop silently, the levels are read now and then in any case, so that a button held down is found.
+/// Buttons on GPIO lines, by the dates of their edges. As edges have been seen to stop silently, the levels are reconciled
+/// now and then in any case, so that a button held down is found.
 /// </summary>
 internal sealed class GpioButtonReader : IDisposable
 {
@@ -21,19 +21,17 @@ internal sealed class GpioButtonReader : IDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<ButtonLine, Debouncer> _buttons;
     private readonly ITimer _timer;
-    private readonly long _started;
 
     public GpioButtonReader(IReadOnlyList<ButtonLine> buttons, GpioChips chips, IMailbox mailbox, TimeProvider time)
     {
         _chips = chips;
         _mailbox = mailbox;
         _time = time;
-        _started = time.GetTimestamp();
         _buttons = buttons.ToDictionary(button => button, button => new Debouncer(button.Settle));
         _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         foreach (var button in buttons)
         {
-            chips.OpenButton(button.Line, () => Edge(button));
+            chips.OpenButton(button.Line, edge => Move(button, edge));
         }
 
         if (buttons.Count > 0)
@@ -44,39 +42,46 @@ internal sealed class GpioButtonReader : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private void Edge(ButtonLine button)
+    private void Move(ButtonLine button, LineEdge edge)
     {
+        bool pressed;
         lock (_gate)
         {
-            _buttons[button].Disturb(Now);
+            pressed = _buttons[button].Edge(edge.Active, edge.At);
+            LookAgain();
         }
 
-        Look();
+        Tell(pressed ? [button.Button] : []);
     }
 
     private void Look()
     {
-        var pressed = new List<ButtonId>();
-        lock (_gate)
+        // Not under the gate: what is found comes back as an edge.
+        foreach (var button in _buttons.Keys)
         {
-            foreach (var (button, contact) in _buttons)
-            {
-                if (contact.Observe(_chips.Read(button.Line), Now))
-                {
-                    pressed.Add(button.Button);
-                }
-            }
-
-            var unsettled = _buttons.Where(button => button.Value.Unsettled).Select(button => button.Key.Settle);
-            if (unsettled.DefaultIfEmpty(Reconcile).Min() is var soon && soon < Reconcile)
-            {
-                _timer.Change(soon, Reconcile);
-            }
+            _chips.Reconcile(button.Line);
         }
 
-        // A full mailbox drops the press: the switchboard has worse troubles, and a person presses again.
-        pressed.ForEach(button => _mailbox.TryPost(new ButtonPressed(button)));
+        List<ButtonId> pressed;
+        lock (_gate)
+        {
+            var now = GpioTime.Now(_time);
+            pressed = [.. _buttons.Where(button => button.Value.Advance(now)).Select(button => button.Key.Button)];
+            LookAgain();
+        }
+
+        Tell(pressed);
     }
 
-    private TimeSpan Now => _time.GetElapsedTime(_started);
+    private void LookAgain()
+    {
+        if (_buttons.Values.Min(contact => contact.NextDeadline) is { } next)
+        {
+            var wait = next - GpioTime.Now(_time);
+            _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, Reconcile);
+        }
+    }
+
+    // A full mailbox drops the press: the switchboard has worse troubles, and a person presses again.
+    private void Tell(List<ButtonId> pressed) => pressed.ForEach(button => _mailbox.TryPost(new ButtonPressed(button)));
 }

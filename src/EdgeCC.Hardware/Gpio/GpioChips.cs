@@ -1,17 +1,14 @@
-using System.Device.Gpio;
-
 namespace EdgeCC.Hardware.Gpio;
 
 /// <summary>
 /// The GPIO lines of a board. A line that cannot be had is noted and then ignored: a loose wire must never keep the
 /// service from taking calls. Safe from any thread.
 /// </summary>
-/// <param name="open">Opens the driver of one chip.</param>
-internal sealed class GpioChips(Func<int, GpioDriver> open) : IDisposable
+internal sealed class GpioChips(IGpioLines lines) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, GpioController> _chips = [];
-    private readonly HashSet<GpioLine> _usable = [];
+    private readonly Dictionary<GpioLine, IGpioInput> _inputs = [];
+    private readonly Dictionary<GpioLine, IGpioOutput> _outputs = [];
     private readonly SortedDictionary<string, string> _faults = [];
 
     /// <summary>What is wrong, one sentence a line of the board; empty when all is well.</summary>
@@ -26,76 +23,70 @@ internal sealed class GpioChips(Func<int, GpioDriver> open) : IDisposable
         }
     }
 
-    /// <summary>Makes a line an output, dark.</summary>
-    public void OpenLamp(GpioLine line) => Try(line, () =>
+    /// <summary>What lost edges, one sentence a line: it chatters more than a contact may.</summary>
+    public IReadOnlyList<string> Losses
     {
-        ChipOf(line).OpenPin(line.Offset, PinMode.Output, line.LevelOf(active: false));
-        _usable.Add(line);
-    });
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _inputs.Where(input => input.Value.Lost > 0)
+                    .Select(input => $"{input.Key} moved faster than it could be followed, {input.Value.Lost} times")];
+            }
+        }
+    }
 
-    /// <summary>Makes a line an input, and says so whenever its level changes.</summary>
-    public void OpenButton(GpioLine line, Action changed) => Try(line, () =>
-    {
-        var chip = ChipOf(line);
-        chip.OpenPin(line.Offset, line.InputMode);
-        _usable.Add(line);
-        chip.RegisterCallbackForPinValueChangedEvent(
-            line.Offset, PinEventTypes.Rising | PinEventTypes.Falling, (_, _) => changed());
-    });
+    /// <summary>Makes a line an output, dark.</summary>
+    public void OpenLamp(GpioLine line) => Try(line, () => _outputs[line] = lines.OpenOutput(line));
+
+    /// <summary>Makes a line an input.</summary>
+    /// <param name="line">Which.</param>
+    /// <param name="moved">As of <see cref="IGpioLines.OpenInput"/>.</param>
+    public void OpenButton(GpioLine line, Action<LineEdge> moved) =>
+        Try(line, () => _inputs[line] = lines.OpenInput(line, moved));
 
     /// <summary>Lights a lamp or darkens it.</summary>
-    public void Write(GpioLine line, bool active) => Try(line, () =>
+    public void Write(GpioLine line, bool active)
     {
-        if (_usable.Contains(line))
+        if (_outputs.TryGetValue(line, out var output))
         {
-            ChipOf(line).Write(line.Offset, line.LevelOf(active));
-        }
-    });
-
-    /// <summary>True while a button is held down; false too where its line cannot be read.</summary>
-    public bool Read(GpioLine line)
-    {
-        var active = false;
-        Try(line, () => active = _usable.Contains(line) && ChipOf(line).Read(line.Offset) == line.LevelOf(active: true));
-        return active;
-    }
-
-    public void Dispose()
-    {
-        // Not under the gate: closing a line waits for a callback that may be waiting for the gate.
-        foreach (var chip in _chips.Values)
-        {
-            chip.Dispose();
+            Try(line, () => output.Write(active));
         }
     }
 
-    private GpioController ChipOf(GpioLine line)
+    /// <summary>Looks whether an input stands where its edges led.</summary>
+    public void Reconcile(GpioLine line)
     {
-        if (!_chips.TryGetValue(line.Chip, out var chip))
+        if (_inputs.TryGetValue(line, out var input))
         {
-            chip = new GpioController(open(line.Chip));
-            _chips.Add(line.Chip, chip);
+            Try(line, input.Reconcile);
         }
-
-        return chip;
     }
 
+    public void Dispose() => lines.Dispose();
+
+    // Lines are opened before they are used, and act outside the gate: an edge is told meanwhile, and may want a fault told.
     private void Try(GpioLine line, Action act)
     {
+        string? fault = null;
+        try
+        {
+            act();
+        }
+        catch (Exception thrown) when (thrown is IOException or ObjectDisposedException)
+        {
+            fault = thrown.Message;
+        }
+
         lock (_gate)
         {
-            try
+            if (fault is null)
             {
-                act();
-                if (_usable.Contains(line))
-                {
-                    _faults.Remove(line.ToString());
-                }
+                _faults.Remove(line.ToString());
             }
-            catch (Exception fault)
+            else
             {
-                // Drivers throw whatever their library does, from IOException to DllNotFoundException.
-                _faults[line.ToString()] = fault.Message;
+                _faults[line.ToString()] = fault;
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Device.Gpio;
-
 namespace EdgeCC.Hardware.Gpio;
 
 /// <summary>One line of one GPIO chip.</summary>
@@ -9,16 +7,8 @@ namespace EdgeCC.Hardware.Gpio;
 /// <param name="Bias">The resistor that holds an input while nothing drives it.</param>
 public readonly record struct GpioLine(int Chip, int Offset, bool ActiveHigh, LineBias Bias = LineBias.None)
 {
-    /// <summary>The mode of an input on this line.</summary>
-    internal PinMode InputMode => Bias switch
-    {
-        LineBias.PullUp => PinMode.InputPullUp,
-        LineBias.PullDown => PinMode.InputPullDown,
-        _ => PinMode.Input,
-    };
-
-    /// <summary>The electrical level that stands for lit or pressed (or for its opposite).</summary>
-    internal PinValue LevelOf(bool active) => active == ActiveHigh ? PinValue.High : PinValue.Low;
+    /// <summary>True where the electrical level that stands for lit or pressed (or for its opposite) is high.</summary>
+    internal bool IsHigh(bool active) => active == ActiveHigh;
 
     public override string ToString() => $"gpiochip{Chip} line {Offset}";
 }

@@ -6,13 +6,14 @@ namespace EdgeCC.Media.Wav;
 /// <summary>Writes WAV files: 16-bit linear, mono.</summary>
 public static class WavWriter
 {
-    private const int HeaderLength = 44;
+    /// <summary>What stands before the samples, in bytes.</summary>
+    public const int HeaderLength = 44;
 
     /// <summary>The whole file.</summary>
     public static byte[] Write(Waveform sound)
     {
         var file = new byte[HeaderLength + (2 * sound.Samples.Length)];
-        WriteHeader(file, sound);
+        WriteHeader(file, sound.SampleRate, sound.Samples.Length);
         for (var i = 0; i < sound.Samples.Length; i++)
         {
             BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(HeaderLength + (2 * i)), sound.Samples[i]);
@@ -21,19 +22,20 @@ public static class WavWriter
         return file;
     }
 
-    private static void WriteHeader(Span<byte> file, Waveform sound)
+    /// <summary>What stands before so many samples; <paramref name="file"/> has room for <see cref="HeaderLength"/> bytes.</summary>
+    public static void WriteHeader(Span<byte> file, int sampleRate, int samples)
     {
         "RIFF"u8.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file[4..], file.Length - 8);
+        BinaryPrimitives.WriteInt32LittleEndian(file[4..], HeaderLength + (2 * samples) - 8);
         "WAVEfmt "u8.CopyTo(file[8..]);
         BinaryPrimitives.WriteInt32LittleEndian(file[16..], 16);
         BinaryPrimitives.WriteInt16LittleEndian(file[20..], (short)WavFormat.Pcm);
         BinaryPrimitives.WriteInt16LittleEndian(file[22..], 1);
-        BinaryPrimitives.WriteInt32LittleEndian(file[24..], sound.SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(file[28..], 2 * sound.SampleRate);
+        BinaryPrimitives.WriteInt32LittleEndian(file[24..], sampleRate);
+        BinaryPrimitives.WriteInt32LittleEndian(file[28..], 2 * sampleRate);
         BinaryPrimitives.WriteInt16LittleEndian(file[32..], 2);
         BinaryPrimitives.WriteInt16LittleEndian(file[34..], 16);
         "data"u8.CopyTo(file[36..]);
-        BinaryPrimitives.WriteInt32LittleEndian(file[40..], file.Length - HeaderLength);
+        BinaryPrimitives.WriteInt32LittleEndian(file[40..], 2 * samples);
     }
 }

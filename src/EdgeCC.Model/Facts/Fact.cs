@@ -57,6 +57,7 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
 [JsonDerivedType(typeof(MessageDelivered), "message-delivered")]
 [JsonDerivedType(typeof(MessageUndelivered), "message-undelivered")]
+[JsonDerivedType(typeof(MessageLeft), "message-left")]
 [JsonDerivedType(typeof(InteractionContinued), "interaction-continued")]
 [JsonDerivedType(typeof(InteractionTransferred), "interaction-transferred")]
 [JsonDerivedType(typeof(ConferenceJoined), "conference-joined")]

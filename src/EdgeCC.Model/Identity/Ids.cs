@@ -30,6 +30,12 @@ public readonly record struct FollowUpId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A recorded message, and the name of its file.</summary>
+public readonly record struct RecordingId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>An agent, as named in the configuration (<c>agents: - id</c>).</summary>
 public readonly record struct AgentId(string Value)
 {

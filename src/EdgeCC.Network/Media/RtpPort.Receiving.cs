@@ -115,6 +115,7 @@ internal sealed partial class RtpPort
             mailbox.TryPost(new DigitHeard(_plan.Leg, pressed));
         }
 
+        _plan.Recording?.Push(packet.Payload, codec);
         foreach (var listener in _listeners)
         {
             listener.RelaySound(packet, codec, buffers, now);

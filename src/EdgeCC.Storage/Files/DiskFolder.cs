@@ -32,6 +32,8 @@ internal sealed class DiskFolder : IFolder
 
     public void Rename(string from, string to) => File.Move(At(from), At(to), overwrite: true);
 
+    public void Delete(string name) => File.Delete(At(name));
+
     public void Sync() => DirectorySync.Sync(Path);
 
     public void Dispose() => _lock.Dispose();

@@ -22,6 +22,9 @@ internal interface IFolder : IDisposable
     /// <summary>Gives a file another name, in place of any of that name.</summary>
     void Rename(string from, string to);
 
+    /// <summary>Takes a file away, where there is one.</summary>
+    void Delete(string name);
+
     /// <summary>Makes the names in it last.</summary>
     void Sync();
 }

@@ -32,14 +32,14 @@ public sealed class BoardFileTests
     {
         var board = Read("""
             {
-              "name": "Bench", "driver": "libgpiod",
+              "name": "Bench", "driver": "kernel",
               "chips": [ { "chip": 0, "label": "first", "lines": 8 }, { "chip": 1, "label": "second", "lines": 8 } ],
               "lamps": [ { "name": "red-1", "label": "Help", "colour": "red", "chip": 1, "line": 5, "active": "low" } ],
               "buttons": [ { "name": "help", "label": "Help", "chip": 0, "line": 6, "active": "high" } ]
             }
             """);
         Assert.Empty(_problems);
-        Assert.Equal(BoardDriver.LibGpiod, board!.Driver);
+        Assert.Equal(BoardDriver.Kernel, board!.Driver);
         Assert.Equal([new LampLine(new LampId("red-1"), new GpioLine(1, 5, false), LampColour.Red, "Help")], board.Lamps);
         Assert.Equal([new ButtonLine(new ButtonId("help"), new GpioLine(0, 6, true), "Help")], board.Buttons);
     }

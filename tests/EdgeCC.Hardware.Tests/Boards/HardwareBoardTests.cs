@@ -4,7 +4,6 @@ using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
-using EdgeCC.Hardware.Tests.Gpio;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Walk;
 using Microsoft.Extensions.Time.Testing;
@@ -20,7 +19,9 @@ public sealed class HardwareBoardTests
         [new ButtonLine(new ButtonId("help"), new GpioLine(0, 22, true), "Help")]);
 
     private readonly FakeTimeProvider _time = new();
-    private readonly SimulatedChip _chip = new();
+    private readonly SimulatedGpioLines _lines;
+
+    public HardwareBoardTests() => _lines = new SimulatedGpioLines(_time);
 
     [Fact]
     public void A_simulated_board_is_drawn_and_its_buttons_can_be_pressed()
@@ -43,26 +44,41 @@ public sealed class HardwareBoardTests
     [Fact]
     public void A_line_that_cannot_be_had_is_told_and_the_rest_works()
     {
-        _chip.Broken.Add(22);
+        _lines.Take(Model.Buttons[0].Line);
         using var board = OnChip();
         Assert.Equal(HealthLevel.Failing, board.Look().Level);
         Assert.Contains("gpiochip0 line 22", board.Look().Text, StringComparison.Ordinal);
 
         board.Lamps.Set(new LampId("one"), LampSignal.Steady);
-        Assert.Equal(System.Device.Gpio.PinValue.High, _chip.LevelOf(17));
+        Assert.True(_lines.IsHigh(Model.Lamps[0].Line));
     }
 
     [Fact]
     public void A_chip_that_is_not_there_is_told_and_nothing_throws()
     {
         using var board = new HardwareBoard(
-            Model, new GpioChips(_ => throw new DllNotFoundException("libgpiod")), NoBus, new NoMailbox(), _time);
+            Model, new GpioChips(new SimulatedGpioLines(_time, chips: 0)), NoBus, new NoMailbox(), _time);
         board.Lamps.Set(new LampId("one"), LampSignal.FastFlash);
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Contains("libgpiod", board.Look().Text, StringComparison.Ordinal);
+        Assert.Contains("/dev/gpiochip0", board.Look().Text, StringComparison.Ordinal);
     }
 
-    private HardwareBoard OnChip() => new(Model, new GpioChips(_ => _chip), NoBus, new NoMailbox(), _time);
+    [Fact]
+    public void A_contact_that_chatters_faster_than_it_can_be_followed_is_told()
+    {
+        using var board = OnChip();
+        var button = Model.Buttons[0].Line;
+        _lines.BufferFull = true;
+        _lines.Drive(button, true);
+        _lines.Drive(button, false);
+        _lines.BufferFull = false;
+        _lines.Drive(button, true);
+        Assert.Equal(HealthLevel.Warning, board.Look().Level);
+        Assert.StartsWith(
+            "gpiochip0 line 22 moved faster than it could be followed, 2 times.", board.Look().Text, StringComparison.Ordinal);
+    }
+
+    private HardwareBoard OnChip() => new(Model, new GpioChips(_lines), NoBus, new NoMailbox(), _time);
 
     private static IBusWriter NoBus(DeviceModel device) => throw new IOException("no bus");
 

@@ -9,7 +9,7 @@ public sealed class SeededMistakesTests
 {
     private const string Board = """
         {
-          "name": "Bench", "driver": "libgpiod", "header": "raspberry-pi-40",
+          "name": "Bench", "driver": "kernel", "header": "raspberry-pi-40",
           "chips": [
             { "chip": 0, "label": "soc", "lines": 58 },
             { "chip": 0, "label": "again", "lines": 58 },

@@ -12,67 +12,78 @@ public sealed class DebouncerTests
     [Fact]
     public void A_level_that_stands_long_enough_is_a_press()
     {
-        Assert.False(Observe(true, 0));
-        Assert.False(Observe(true, 19));
-        Assert.True(Observe(true, 20));
+        Assert.False(Edge(true, 0));
+        Assert.Equal(Settle, _button.NextDeadline);
+        Assert.False(Advance(19));
+        Assert.True(Advance(20));
         Assert.True(_button.Pressed);
+        Assert.Null(_button.NextDeadline);
     }
 
     [Fact]
     public void A_press_is_told_once_however_long_it_is_held()
     {
-        Observe(true, 0);
-        Assert.True(Observe(true, 20));
-        Assert.False(Observe(true, 40));
-        Assert.False(Observe(true, 60_000));
+        Edge(true, 0);
+        Assert.True(Advance(20));
+        Assert.False(Advance(40));
+        Assert.False(Advance(60_000));
     }
 
     [Fact]
     public void A_spike_is_no_press()
     {
-        Observe(true, 0);
-        Observe(false, 5);
-        Assert.False(Observe(true, 21));
+        Edge(true, 0);
+        Assert.False(Edge(false, 5));
+        Assert.False(Advance(21));
         Assert.False(_button.Pressed);
     }
 
     [Fact]
     public void Chatter_on_release_is_no_second_press()
     {
-        Observe(true, 0);
-        Observe(true, 20);
-        Observe(false, 500);
-        Observe(true, 503);
-        Observe(false, 506);
-        Assert.False(Observe(false, 526));
+        Edge(true, 0);
+        Advance(20);
+        Edge(false, 500);
+        Edge(true, 503);
+        Edge(false, 506);
+        Assert.False(Advance(526));
         Assert.False(_button.Pressed);
     }
 
     [Fact]
-    public void An_edge_between_two_looks_starts_the_settling_anew()
+    public void A_press_that_ends_before_anybody_looks_is_told_by_the_dates_of_its_edges()
     {
-        Observe(true, 0);
-        _button.Disturb(TimeSpan.FromMilliseconds(15));
-        Assert.False(Observe(true, 20));
-        Assert.True(Observe(true, 35));
+        Edge(true, 0);
+        Assert.True(Edge(false, 20));
+    }
+
+    [Fact]
+    public void Late_telling_makes_no_press_of_a_spike()
+    {
+        Edge(true, 0);
+        Edge(false, 5);
+        Edge(true, 6);
+        Assert.False(Advance(25));
+        Assert.True(Advance(26));
     }
 
     [Fact]
     public void Presses_and_releases_alternate_whatever_is_seen() =>
-        Gen.Select(Gen.Bool, Gen.Int[0, 30]).Array.Sample(looks =>
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Int[0, 30]).Array.Sample(steps =>
         {
             var button = new Debouncer(Settle);
             var now = TimeSpan.Zero;
             var before = false;
-            foreach (var (active, later) in looks)
+            foreach (var (edge, active, later) in steps)
             {
                 now += TimeSpan.FromMilliseconds(later);
-                var pressed = button.Observe(active, now);
+                var pressed = edge ? button.Edge(active, now) : button.Advance(now);
                 Assert.Equal(button.Pressed && !before, pressed);
                 before = button.Pressed;
             }
         });
 
-    private bool Observe(bool active, int milliseconds) =>
-        _button.Observe(active, TimeSpan.FromMilliseconds(milliseconds));
+    private bool Edge(bool active, int milliseconds) => _button.Edge(active, TimeSpan.FromMilliseconds(milliseconds));
+
+    private bool Advance(int milliseconds) => _button.Advance(TimeSpan.FromMilliseconds(milliseconds));
 }

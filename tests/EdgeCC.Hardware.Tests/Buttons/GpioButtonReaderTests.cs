@@ -1,7 +1,6 @@
 using EdgeCC.Hardware.Buttons;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Tests.Contract;
-using EdgeCC.Hardware.Tests.Gpio;
 using EdgeCC.Model.Identity;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,17 +9,18 @@ namespace EdgeCC.Hardware.Tests.Buttons;
 public sealed class GpioButtonReaderTests : ButtonContract, IDisposable
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly SimulatedChip _chip = new();
+    private readonly SimulatedGpioLines _lines;
     private readonly GpioButtonReader _reader;
 
     public GpioButtonReaderTests()
     {
+        _lines = new SimulatedGpioLines(_time);
         foreach (var button in Wiring)
         {
-            _chip.Drive(button.Line.Offset, button.Line.LevelOf(active: false));
+            Drive(button.Button, active: false);
         }
 
-        _reader = new GpioButtonReader(Wiring, new GpioChips(_ => _chip), Mailbox, _time);
+        _reader = new GpioButtonReader(Wiring, new GpioChips(_lines), Mailbox, _time);
     }
 
     public void Dispose() => _reader.Dispose();
@@ -45,7 +45,7 @@ public sealed class GpioButtonReaderTests : ButtonContract, IDisposable
     [Fact]
     public void A_press_is_found_although_the_driver_stopped_telling_edges()
     {
-        _chip.EdgesLost = true;
+        _lines.EdgesStopped = true;
         Press(Help);
         Press(Help);
         Assert.Equal(2, Mailbox.Events.Count);
@@ -86,6 +86,6 @@ public sealed class GpioButtonReaderTests : ButtonContract, IDisposable
     private void Drive(ButtonId button, bool active)
     {
         var line = Wiring.Single(wire => wire.Button == button).Line;
-        _chip.Drive(line.Offset, line.LevelOf(active));
+        _lines.Drive(line, line.IsHigh(active));
     }
 }

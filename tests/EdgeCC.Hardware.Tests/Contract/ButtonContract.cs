@@ -8,6 +8,7 @@ using EdgeCC.Model.Walk;
 namespace EdgeCC.Hardware.Tests.Contract;
 
 /// <summary>What every set of buttons keeps to: one event a press, and no other.</summary>
+[Trait("Contract", "gpio")]
 public abstract class ButtonContract
 {
     private protected static readonly ButtonId Help = new("help");
@@ -47,9 +48,13 @@ public abstract class ButtonContract
     {
         public List<Event> Events { get; } = [];
 
+        /// <summary>Counts them, for whoever waits for one.</summary>
+        public SemaphoreSlim Told { get; } = new(0);
+
         public bool TryPost(Event @event)
         {
             Events.Add(@event);
+            Told.Release();
             return true;
         }
     }

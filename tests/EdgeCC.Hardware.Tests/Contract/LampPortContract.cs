@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EdgeCC.Hardware.Tests.Contract;
 
 /// <summary>What every lamp port keeps to: what an eye in front of the board would see.</summary>
+[Trait("Contract", "gpio")]
 public abstract class LampPortContract
 {
     private static readonly LampId One = new("one");

@@ -1,34 +1,36 @@
-using System.Device.Gpio;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Lamps;
 using EdgeCC.Hardware.Tests.Contract;
-using EdgeCC.Hardware.Tests.Gpio;
 using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Hardware.Tests.Lamps;
 
 public sealed class GpioLampPortTests : LampPortContract
 {
-    private readonly SimulatedChip _chip = new();
+    private readonly SimulatedGpioLines _lines;
     private readonly GpioLampPort _port;
 
-    public GpioLampPortTests() => _port = new GpioLampPort(Wiring, new GpioChips(_ => _chip), Time);
+    public GpioLampPortTests()
+    {
+        _lines = new SimulatedGpioLines(Time);
+        _port = new GpioLampPort(Wiring, new GpioChips(_lines), Time);
+    }
 
     private protected override ILampPort Port => _port;
 
     private protected override bool IsLit(LampId lamp)
     {
         var line = Wiring.Single(wire => wire.Lamp == lamp).Line;
-        return _chip.LevelOf(line.Offset) == line.LevelOf(active: true);
+        return _lines.IsHigh(line) == line.IsHigh(active: true);
     }
 
     [Fact]
     public void A_lamp_that_is_active_low_is_dark_while_its_line_is_high()
     {
-        Assert.Equal(PinValue.High, _chip.LevelOf(27));
+        Assert.True(_lines.IsHigh(Wiring[1].Line));
         _port.Set(new LampId("two"), LampSignal.Steady);
-        Assert.Equal(PinValue.Low, _chip.LevelOf(27));
+        Assert.False(_lines.IsHigh(Wiring[1].Line));
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public class FactJsonTests
         new MessageSent(At, Interaction, "m2", "On its way.", Anna),
         new MessageDelivered(At, Interaction, "m2"),
         new MessageUndelivered(At, Interaction, "m3", MessageFailure.Rejected),
+        new MessageLeft(At, Interaction, Sales, Customer, new RecordingId("r"), TimeSpan.FromSeconds(7)),
         new InteractionContinued(At, Interaction, new InteractionId("chat")),
         new InteractionTransferred(At, Interaction, Anna, Sales, new AgentId("boris"), "wants a discount"),
         new ConferenceJoined(At, Interaction, Anna),

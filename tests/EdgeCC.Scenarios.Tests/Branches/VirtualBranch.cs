@@ -50,6 +50,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         Sip = new VirtualSip(Network);
         Media = new VirtualMedia(Time, this);
         Crm = new VirtualCrm(Time, this);
+        Recordings = new VirtualRecorder(Time, this);
         Texts = new VirtualTexts(Time, this);
         Desk = new VirtualDesk(this);
         Network.Attach(
@@ -73,6 +74,8 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualJournal Journal { get; }
 
     public VirtualCrm Crm { get; }
+
+    public VirtualRecorder Recordings { get; }
 
     public VirtualTexts Texts { get; }
 
@@ -203,6 +206,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public void CrashAndRestart()
     {
         _mailbox.Clear();
+        Journal.Crash();
         Desk.Restart();
         _switchboard = Start();
     }
@@ -260,7 +264,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     private Switchboard Start()
     {
-        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Texts = Texts, Desk = Desk };
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk };
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
         seed[1] = (byte)_starts++;

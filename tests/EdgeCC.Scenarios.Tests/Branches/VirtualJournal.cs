@@ -41,6 +41,9 @@ internal sealed class VirtualJournal(Timeline time)
         _records.RemoveRange(last + 1, _records.Count - last - 1);
     }
 
+    /// <summary>What waited for the disk in a process that is gone never reaches it.</summary>
+    public void Crash() => _waiting.Clear();
+
     public IJournalPort For(IMailbox mailbox) => new Port(this, mailbox, time);
 
     private sealed class Port(VirtualJournal journal, IMailbox mailbox, Timeline time) : IJournalPort

@@ -59,6 +59,9 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
         };
     }
 
+    /// <summary>True while what a phone says is recorded.</summary>
+    public bool IsRecorded(IPEndPoint phone) => PlanTowards(phone)?.Recording is not null;
+
     /// <summary>A phone sends a key by RFC 4733.</summary>
     public void Press(IPEndPoint phone, char key)
     {

@@ -110,6 +110,8 @@ internal sealed class FaultyFolder(Random? survivors = null, bool honest = true)
         _names[to] = file!;
     });
 
+    public void Delete(string name) => Do(() => _names.Remove(name));
+
     public void Sync() => Do(() =>
     {
         if (honest)

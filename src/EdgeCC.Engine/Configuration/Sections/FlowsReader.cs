@@ -30,7 +30,7 @@ internal static class FlowsReader
 
     private static HashSet<FlowAbility> AbilitiesWith(bool knowledge)
     {
-        HashSet<FlowAbility> abilities = [FlowAbility.Lookup, FlowAbility.Data, FlowAbility.TransferInside, FlowAbility.TransferOutside];
+        HashSet<FlowAbility> abilities = [FlowAbility.Lookup, FlowAbility.Data, FlowAbility.Messages, FlowAbility.TransferInside, FlowAbility.TransferOutside];
         if (knowledge)
         {
             abilities.UnionWith([FlowAbility.Knowledge, FlowAbility.SpokenArticles]);
