@@ -2,7 +2,7 @@ using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Routing.Metrics;
 
-/// <summary>The latest contacts of one customer on every channel, for first-contact resolution.</summary>
+/// <summary>The latest contacts of one profile on every channel, for first-contact resolution.</summary>
 internal sealed class CustomerHistory
 {
     /// <summary>Beyond it the oldest is forgotten.</summary>
@@ -29,16 +29,19 @@ internal sealed class CustomerHistory
     /// First contacts: handled, with no other handled one in the window before. They are resolved when the customer did
     /// not come again within the window after, on any channel, and not yet judged while that window runs.
     /// </summary>
-    public IEnumerable<Entry> Judge(TimeSpan window, DateTimeOffset now)
+    /// <param name="whole">The histories of all profiles that are known to be this customer's, this one among them.</param>
+    /// <param name="window">Within which a customer comes again.</param>
+    /// <param name="now">Up to when it is known.</param>
+    public IEnumerable<Entry> Judge(CustomerHistory[] whole, TimeSpan window, DateTimeOffset now)
     {
         foreach (var contact in _contacts.Values)
         {
-            if (contact.Handled is not { } key || _contacts.Values.Any(other => IsHandledBefore(other, contact, window)))
+            if (contact.Handled is not { } key || whole.Any(history => history._contacts.Values.Any(other => IsHandledBefore(other, contact, window))))
             {
                 continue;
             }
 
-            var again = _contacts.Values.Any(other => IsRepeatOf(contact, other, window));
+            var again = whole.Any(history => history._contacts.Values.Any(other => IsRepeatOf(contact, other, window)));
             if (again || now - contact.Began > window)
             {
                 yield return new Entry(contact.Began, key, Measure.FirstContacts, 1);

@@ -1,5 +1,6 @@
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Routing.States;
 
 namespace EdgeCC.Routing.Metrics;
 
@@ -24,6 +25,7 @@ public sealed class MetricsLedger(MetricsModel model)
     private readonly RecentMap<EpisodeId, EpisodeHistory> _episodes = new(MostCustomers);
     private readonly RecentMap<InteractionId, EpisodeMembership> _memberships = new(MostContacts);
     private readonly RecentMap<AgentId, AgentHours> _agents = new(MostAgents);
+    private readonly ProfileCircles _circles = new();
     private DateTimeOffset _latest = DateTimeOffset.MinValue;
 
     /// <summary>The grain of the counts.</summary>
@@ -51,6 +53,12 @@ public sealed class MetricsLedger(MetricsModel model)
                 break;
             case InteractionJoinedEpisode joined:
                 Join(joined);
+                break;
+            case ProfilesMerged merged:
+                _circles.Merge(merged.MergeId, merged.Survivor, merged.Absorbed);
+                break;
+            case ProfilesUnmerged unmerged:
+                _circles.Unmerge(unmerged.MergeId);
                 break;
             case IInteractionFact about when ContactStory.Needs(fact):
                 Take(fact, about.InteractionId);
@@ -145,7 +153,10 @@ public sealed class MetricsLedger(MetricsModel model)
     }
 
     private IEnumerable<Entry> JudgedContacts() =>
-        _customers.Values.SelectMany(customer => customer.Judge(model.RepeatWindow, _latest));
+        _customers.Pairs.SelectMany(pair => pair.Value.Judge(HistoriesOf(pair.Key), model.RepeatWindow, _latest));
+
+    private CustomerHistory[] HistoriesOf(CustomerId customer) =>
+        [.. _circles.Of(customer).ToArray().Select(_customers.Find).OfType<CustomerHistory>()];
 
     private void Add(Dictionary<MetricsKey, Tally> tallies, MetricsScope scope, IEnumerable<Entry> entries)
     {

@@ -12,6 +12,9 @@ internal sealed class RecentMap<TKey, TValue>(int most)
 
     public IEnumerable<(TKey Key, TValue Value)> Pairs => _recent;
 
+    /// <summary>What is remembered under a key, which is not touched by that; nothing where there is nothing.</summary>
+    public TValue? Find(TKey key) => _nodes.TryGetValue(key, out var node) ? node.Value.Value : default;
+
     /// <summary>What is remembered under a key, begun anew where there is nothing.</summary>
     public TValue Touch(TKey key)
     {

@@ -1,4 +1,5 @@
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -139,6 +140,23 @@ public class MetricsLedgerTests
 
         _day.Tell(Arrived(Contact("three"), Week - 1, "anna k", Channel.Email));
         Assert.Equal(0, _day.Value(Formulas.FirstContactResolution));
+    }
+
+    [Fact]
+    public void First_contact_is_not_resolved_when_the_customer_comes_again_under_a_merged_profile()
+    {
+        Handle(One, 0, "anna k");
+        Handle(Two, 60, "a. k");
+        _day.Tell(Arrived(Contact("three"), Week + 100, "somebody"));
+        Assert.Equal(1, _day.Value(Formulas.FirstContactResolution));
+
+        var source = new Provenance(Evidence.SeenByAgent);
+        _day.Tell(new ProfilesMerged(At(Week + 100), new MergeId("m"), new CustomerId("anna k"), new CustomerId("a. k"), source, 1));
+        Assert.Equal(
+            "first contacts without a repeat / first contacts = 0 / 1 = 0.0 %",
+            _day.Report()[Formulas.FirstContactResolution].Written);
+        _day.Tell(new ProfilesUnmerged(At(Week + 100), new MergeId("m"), source));
+        Assert.Equal(1, _day.Value(Formulas.FirstContactResolution));
     }
 
     [Fact]
