@@ -58,6 +58,3 @@ public sealed record FollowUpFellDue(FollowUpId FollowUp, InteractionId Work, Fo
 /// <param name="Work">Which; nobody talks in it yet.</param>
 /// <param name="Channel">How it was to be.</param>
 public sealed record WorkCalledOff(InteractionId Work, Channel Channel) : ContactsReport;
-
-/// <summary>A follow-up was not taken down.</summary>
-public sealed record FollowUpRefused(FollowUpId FollowUp, FollowUpRefusal Refusal) : ContactsReport;

@@ -44,6 +44,20 @@ internal sealed class FlowAttributes
         }
     }
 
+    /// <summary>What the flow has learned: what is known of the customer otherwise is left out, and so is what has one of these names.</summary>
+    public IReadOnlyDictionary<string, string> Own(IReadOnlySet<string> without) => _texts
+        .Where(known => (IsOwn(known.Key) || known.Key == Language) && !without.Contains(known.Key))
+        .ToDictionary();
+
+    /// <summary>Takes what a flow had learned before.</summary>
+    public void SetOwn(IReadOnlyDictionary<string, string>? attributes)
+    {
+        foreach (var (name, text) in attributes ?? ImmutableDictionary<string, string>.Empty)
+        {
+            Set(name, text);
+        }
+    }
+
     /// <summary>True for a name a flow can write: letters, digits, hyphens and dots, and nobody else's.</summary>
     public static bool IsOwn(string name) =>
         IsName(name) && name is not (Caller or Channel or Language) && !name.StartsWith(CustomerAttribute.Prefix, StringComparison.Ordinal);

@@ -127,7 +127,9 @@ public sealed class FlowRunner(FlowSet flows) : ICore
 
         var visit = new FlowVisit(started, flow, _flows, this);
         _visits.Add(started.Interaction, visit);
-        Step(started.Interaction, _ => started.WaitsIn is { } queue && flow.WaitingIn(queue) is { } there ? there.Name : flow.Start);
+        Step(started.Interaction, _ => started.WaitsIn is { } queue && _flows.WaitingAt(flow, queue, started.Waited) is { IsEmpty: false } there
+            ? visit.GoOnWaiting(queue, there)
+            : flow.Start);
         visit.IsAgain = false;
     }
 

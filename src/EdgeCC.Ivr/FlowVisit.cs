@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EdgeCC.Ivr.Flows;
+using EdgeCC.Ivr.Flows.Nodes;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -20,7 +22,7 @@ internal sealed partial class FlowVisit
     public const int RoundsUnheard = 100;
 
     private readonly FlowRunner _runner;
-    private readonly Stack<(FlowModel Flow, string Next)> _callers = [];
+    private readonly Stack<(FlowModel Flow, string At, string Next)> _callers = [];
     private readonly Dictionary<FlowNode, Rounds> _rounds = new(ReferenceEqualityComparer.Instance);
 
     public FlowVisit(FlowStarted started, FlowModel flow, FlowSet flows, FlowRunner runner)
@@ -30,11 +32,11 @@ internal sealed partial class FlowVisit
         (Root, Flow, Flows, Node) = (flow, flow, flows, flow.Node(flow.Start));
         _answered = started.IsAnswered || IsText;
         (IsAgain, WrittenAhead) = (started.IsAgain, started.Written);
-        WaitsIn = started.WaitsIn is { } queue && flow.WaitingIn(queue) is not null ? queue : null;
+        Attributes.SetOwn(started.Waited?.Attributes);
         Attributes.SetCustomer(started.Attributes);
         Attributes.Set(FlowAttributes.Caller, started.Caller);
         Attributes.Set(FlowAttributes.Channel, ChannelName.All.First(name => name.Value == Channel).Key);
-        Attributes.Set(FlowAttributes.Language, Attributes.Find(CustomerAttribute.Language));
+        Attributes.Set(FlowAttributes.Language, Attributes.Find(FlowAttributes.Language) ?? Attributes.Find(CustomerAttribute.Language));
     }
 
     public InteractionId Interaction { get; }
@@ -105,9 +107,26 @@ internal sealed partial class FlowVisit
             return null;
         }
 
-        _callers.Push((Flow, next));
+        _callers.Push((Flow, Node.Name, next));
         Flow = called;
         return called.Start;
+    }
+
+    /// <summary>Stands where the customer waits in a queue already.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="nodes">Where: <see cref="FlowSet.WaitingAt"/>.</param>
+    /// <returns>The name of the queue's node.</returns>
+    public string GoOnWaiting(QueueId queue, ImmutableArray<string> nodes)
+    {
+        WaitsIn = queue;
+        foreach (var name in nodes[..^1])
+        {
+            Node = Flow.Node(name);
+            var call = (CallNode)Node;
+            Call(call.Flow, call.Next);
+        }
+
+        return nodes[^1];
     }
 
     /// <summary>Goes back to the flow this one was called from; null where there is none.</summary>
@@ -139,6 +158,16 @@ internal sealed partial class FlowVisit
 
     public void Tell(Fact fact) => Emit(new AppendFact(fact));
 
+    /// <summary>The flow puts the customer into a queue. Whoever writes outlives the service, and their flow goes on from here.</summary>
+    public void TellWaiting()
+    {
+        if (IsText)
+        {
+            Tell(new FlowWaited(
+                Now.Wall, Interaction, [.. _callers.Reverse().Select(caller => caller.At), Node.Name], Attributes.Own(Secrets())));
+        }
+    }
+
     public void TellPromptPlayed() => Tell(new PromptPlayed(Now.Wall, Interaction, Node.Name));
 
     public void TellItemChosen(string key, string item) =>
@@ -147,6 +176,12 @@ internal sealed partial class FlowVisit
     public void Emit(Effect effect) => _runner.Emit(effect);
 
     private (FlowId Flow, string Node)? _stepped;
+
+    private IReadOnlySet<string> Secrets() => Flows.Within(Root)
+        .SelectMany(flow => flow.Nodes.OfType<CollectNode>())
+        .Where(node => node.IsSecret)
+        .Select(node => node.Into)
+        .ToHashSet();
 
     private bool Spins()
     {

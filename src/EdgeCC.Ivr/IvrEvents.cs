@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Ivr.Flows;
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
@@ -25,8 +26,11 @@ public sealed record FlowStarted(InteractionId Interaction, FlowId Flow, string?
     /// <summary>What they wrote before, for a bot to answer; null: nothing.</summary>
     public string? Written { get; init; }
 
-    /// <summary>The queue they have a place in already: they begin where the flow waits in it (<see cref="FlowModel.WaitingIn"/>).</summary>
+    /// <summary>The queue they have a place in already: they begin where the flow waits in it (<see cref="FlowSet.WaitingAt"/>).</summary>
     public QueueId? WaitsIn { get; init; }
+
+    /// <summary>Where the flow stood when they came into that queue, and what it knew; null: not known.</summary>
+    public FlowWaited? Waited { get; init; }
 
     /// <summary>True: what the flow says at first they have read before, and are not written again.</summary>
     public bool IsAgain { get; init; }

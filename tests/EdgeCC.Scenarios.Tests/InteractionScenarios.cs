@@ -1,6 +1,8 @@
 using EdgeCC.Contacts.Episodes;
 using EdgeCC.Contacts.FollowUps;
 using EdgeCC.Contacts.Interactions;
+using EdgeCC.Engine.Control;
+using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -102,6 +104,22 @@ public sealed class InteractionScenarios
         branch.Require(() => !anna.IsBusy);
         customer.HangUp();
         branch.AssertNothingLeaked(customer, anna);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R3")]
+    public void Call_handed_on_in_the_moment_of_a_crash_is_over_and_its_agent_is_free()
+    {
+        var (branch, anna, _) = CustomerWhoTalksWithAnna();
+        var call = branch.Fact<InteractionConnected>().InteractionId;
+        branch.TryPost(new TransferAsked(call, new AgentId("anna"), Support));
+        branch.Require(() => branch.Facts<InteractionTransferred>().Any());
+        branch.Journal.LoseAfter<InteractionTransferred>();
+        branch.CrashAndRestart();
+        anna.Register();
+        Assert.Equal(InteractionOutcome.Failed, branch.Fact<InteractionEnded>().Outcome);
+        branch.Require(() => branch.Counts == SwitchboardCounts.Idle, 2.Minutes());
+        Assert.Equal(AgentStatus.Ready, branch.StatusOf("anna"));
     }
 
     [Fact]

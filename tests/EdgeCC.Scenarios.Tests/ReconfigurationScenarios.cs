@@ -1,3 +1,5 @@
+using EdgeCC.Engine.Texts;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Phones;
@@ -59,6 +61,35 @@ public sealed class ReconfigurationScenarios
         branch.OfferMainFlow(Changed);
         branch.Time.Run(100.Milliseconds());
         Assert.Equal(before, branch.Media.Prompts);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R1")]
+    public void Chat_goes_on_when_its_entry_point_is_gone_and_the_next_one_is_led_as_it_is_written_now()
+    {
+        var (branch, boris, customer, chat) = Chats.WithBoris();
+        var written = branch.Writer(Channel.Email, "Office@example.org", "<1@example.org>", "me@example.org");
+        branch.OfferConfiguration(BranchConfiguration.With("{ channel: chat, name: site, flow: chat }", "{ channel: chat, name: shop, flow: letters }"));
+        branch.Time.Run(1.Seconds());
+
+        customer.Write("Still there?");
+        branch.Require(() => branch.Desk.Told.Any());
+        branch.Desk.Write("boris", chat, "I am.");
+        branch.Require(() => customer.LastRead == "I am.");
+        var old = branch.Visitor("another");
+        old.Write("Hello?");
+        branch.Require(() => old.Refused.SequenceEqual([TextRefusal.NoSuchEntry]));
+        var shopper = branch.Writer(Channel.Chat, "shop", "x", null);
+        shopper.Write("Hello?");
+        written.Write("Hello?");
+        branch.Require(() => shopper.Accepted.Any() && written.Accepted.Any());
+
+        branch.CrashAndRestart();
+        Assert.Equal([chat], branch.Desk.ContactsOf("boris"));
+        branch.Desk.Close("boris", chat);
+        shopper.Leave();
+        written.Leave();
+        branch.AssertNothingLeaked(boris);
     }
 
     private static string? Spoken(VirtualBranch branch, VirtualPhone phone) =>

@@ -1,3 +1,4 @@
+using EdgeCC.Contacts.FollowUps;
 using EdgeCC.Contacts.Interactions;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Texts;
@@ -22,7 +23,7 @@ public sealed class TextScenarios
     [Trait("Requirement", "R18")]
     public void Bot_answers_and_goes_on_while_the_customer_waits_and_the_agent_reads_the_whole_dialogue()
     {
-        var branch = BranchWithBot(Surveyed);
+        var branch = Chats.BranchWithBot(Surveyed);
         var boris = branch.Agent("102");
         var customer = branch.Visitor();
         customer.Write("When are you open?");
@@ -42,7 +43,7 @@ public sealed class TextScenarios
             ],
             branch.Desk.Dialogue);
 
-        var chat = Accept(branch, Boris);
+        var chat = Chats.Accept(branch, Boris);
         customer.Write("Is there room for a lorry?");
         branch.Require(() => branch.Desk.Told.Contains((new AgentId(Boris), "Is there room for a lorry?")));
         branch.Desk.Write(Boris, chat, "There is.");
@@ -73,7 +74,7 @@ public sealed class TextScenarios
         customer.Write("Where is my order?");
         branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
         Assert.Equal(channel, branch.Desk.OfferedTo(Boris)[0].Channel);
-        var contact = Accept(branch, Boris);
+        var contact = Chats.Accept(branch, Boris);
         branch.Desk.Write(Boris, contact, "On its way.");
         branch.Require(() => customer.LastRead == "On its way.");
         Assert.Equal(address, branch.Texts.Sent.Last().Address);
@@ -82,152 +83,10 @@ public sealed class TextScenarios
 
         customer.Write("And my other order?");
         branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1, 2.Minutes());
-        var next = Accept(branch, Boris);
+        var next = Chats.Accept(branch, Boris);
         Assert.NotEqual(contact, next);
         branch.Desk.Close(Boris, next);
         branch.AssertNothingLeaked(boris);
-    }
-
-    [Fact]
-    [Trait("Requirement", "R1")]
-    public void Message_that_comes_again_changes_nothing_even_when_its_contact_is_over()
-    {
-        var branch = new VirtualBranch();
-        var customer = branch.Visitor();
-        customer.WriteAs("1", "Anybody?");
-        customer.WriteAs("1", "Anybody?");
-        branch.Require(() => customer.IsClosed);
-        branch.Time.Run(1.Seconds());
-        var facts = branch.Journal.Records.Count;
-        customer.WriteAs("1", "Anybody?");
-        branch.Time.Run(1.Seconds());
-
-        Assert.Equal(["Hello.", "Nobody is here now."], customer.Read);
-        Assert.Equal(["1", "1"], customer.Accepted);
-        branch.CrashAndRestart();
-        customer.WriteAs("1", "Anybody?");
-        branch.Time.Run(1.Seconds());
-        Assert.Equal(3, customer.Accepted.Count());
-        Assert.Single(branch.Facts<MessageReceived>());
-        Assert.Equal(facts + 1, branch.Journal.Records.Count(record => record.Fact is not AgentStatusChanged));
-        branch.AssertNothingLeaked();
-    }
-
-    [Fact]
-    [Trait("Requirement", "R1")]
-    public void Nothing_is_acknowledged_or_sent_before_the_journal_has_kept_it()
-    {
-        var branch = new VirtualBranch();
-        var customer = branch.Visitor();
-        branch.Journal.Stalled = true;
-        customer.Write("Anybody?");
-        branch.Time.Run(2.Seconds());
-        customer.WriteAs("m1", "Anybody?");
-        branch.TryPost(new JournalStalled("full"));
-        branch.Time.Run(10.Seconds());
-        Assert.Empty(customer.Accepted);
-        Assert.Empty(customer.Read);
-
-        var other = branch.Visitor("visitor-8");
-        other.Write("Hello?");
-        branch.Require(() => other.Refused.SequenceEqual([TextRefusal.NotKept]));
-        branch.Journal.Stalled = false;
-        branch.TryPost(new JournalRecovered());
-        branch.Require(() => customer.Accepted.SequenceEqual(["m1"]));
-        branch.Require(() => customer.Read.Any());
-        other.Write("Hello?");
-        branch.Require(() => other.Accepted.Any());
-        branch.AssertNothingLeaked();
-    }
-
-    [Fact]
-    [Trait("Requirement", "R1")]
-    public void Message_the_journal_had_no_room_for_is_refused_and_kept_when_it_comes_again()
-    {
-        var branch = new VirtualBranch();
-        var boris = branch.Agent("102");
-        var customer = branch.Visitor();
-        customer.Write("Where is my order?");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
-        branch.Journal.Full = true;
-        customer.WriteAs("late", "Hello?");
-        branch.Require(() => customer.Refused.SequenceEqual([TextRefusal.NotKept]));
-        branch.Journal.Full = false;
-        customer.WriteAs("late", "Hello?");
-        branch.Require(() => customer.Accepted.Contains("late"));
-        Assert.Equal(2, branch.Facts<MessageReceived>().Count());
-        branch.Desk.Close(Boris, chat);
-        branch.AssertNothingLeaked(boris);
-    }
-
-    [Fact]
-    [Trait("Requirement", "R1")]
-    public void What_cannot_be_taken_is_refused_with_the_reason()
-    {
-        var branch = new VirtualBranch();
-        var strange = branch.Writer(Channel.Chat, "another site", "x", null);
-        strange.Write("Hello?");
-        branch.Require(() => strange.Refused.SequenceEqual([TextRefusal.NoSuchEntry]));
-        var broken = branch.Visitor();
-        broken.Write(" ");
-        broken.WriteAs("", "Hello?");
-        broken.WriteAs(new string('x', 2_000), "Hello?");
-        branch.Require(() => broken.Refused.Count() == 3);
-        Assert.All(broken.Refused, refusal => Assert.Equal(TextRefusal.Malformed, refusal));
-        branch.AssertNothingLeaked();
-        Assert.Empty(branch.Facts<InteractionArrived>());
-    }
-
-    [Fact]
-    [Trait("Requirement", "R1")]
-    public void Flood_of_messages_is_refused_beyond_what_a_contact_may_have()
-    {
-        var branch = new VirtualBranch();
-        var boris = branch.Agent("102");
-        var customer = branch.Visitor();
-        customer.Write("Hello?");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
-        for (var i = 0; i < 3_000; i++)
-        {
-            customer.Write("!");
-        }
-
-        branch.Time.Run(1.Seconds());
-        Assert.Contains(TextRefusal.NotKept, customer.Refused);
-        for (var i = 0; i < 3; i++)
-        {
-            Enumerable.Range(0, 900).ToList().ForEach(_ => customer.Write("!"));
-            branch.Time.Run(1.Seconds());
-        }
-
-        Assert.Contains(TextRefusal.TooManyMessages, customer.Refused);
-        Assert.Equal(MessageLimits.MostMessages, branch.Facts<MessageReceived>().Count() + branch.Facts<MessageSent>().Count());
-        Assert.Equal(branch.Facts<MessageReceived>().Count(), customer.Accepted.Count());
-        branch.Desk.Write(Boris, chat, "Enough.");
-        branch.Require(() => branch.Desk.Refused.SequenceEqual([AgentTextRefusal.TooManyMessages]));
-        branch.Desk.Close(Boris, chat);
-        branch.AssertNothingLeaked(boris);
-    }
-
-    [Fact]
-    [Trait("Requirement", "R1")]
-    public void No_more_contacts_are_begun_than_may_be_open()
-    {
-        var branch = BranchWithBot();
-        for (var i = 0; i < TextLimits.MostOpen; i++)
-        {
-            branch.Visitor($"v{i}").Write("When are you open?");
-            branch.Time.Run(10.Milliseconds());
-        }
-
-        Assert.Equal(TextLimits.MostOpen, branch.Facts<InteractionArrived>().Count());
-        var late = branch.Visitor("late");
-        late.Write("Hello?");
-        branch.Require(() => late.Refused.SequenceEqual([TextRefusal.TooManyContacts]));
-        branch.Time.Run(15.Minutes());
-        branch.AssertNothingLeaked();
     }
 
     [Fact]
@@ -256,7 +115,7 @@ public sealed class TextScenarios
         {
             customer.Write("Hello?");
             branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-            Accept(branch, Boris);
+            Chats.Accept(branch, Boris);
         }
 
         foreach (var (chat, i) in branch.Desk.ContactsOf(Boris).Select((chat, i) => (chat, i)))
@@ -292,7 +151,7 @@ public sealed class TextScenarios
         var customer = branch.Visitor();
         customer.Write("Hello?");
         branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
+        var chat = Chats.Accept(branch, Boris);
         var vera = branch.Agent("103");
         branch.Desk.Write(Boris, chat, "One moment.");
         branch.Time.Run(10.Seconds());
@@ -300,7 +159,7 @@ public sealed class TextScenarios
         branch.Require(() => branch.Desk.OfferedTo("vera").Count == 1, 2.Minutes());
         Assert.Equal(["Hello?", "Hello.", "One moment.", "Still there?"], branch.Desk.Dialogue);
         Assert.Empty(branch.Desk.ContactsOf(Boris));
-        Accept(branch, "vera");
+        Chats.Accept(branch, "vera");
         branch.Desk.Write(Boris, chat, "Here I am.");
         branch.Require(() => branch.Desk.Refused.SequenceEqual([AgentTextRefusal.NotYours]));
         branch.Desk.Close("vera", chat);
@@ -311,12 +170,7 @@ public sealed class TextScenarios
     [Trait("Requirement", "R3")]
     public void Chat_that_is_handed_on_to_a_queue_nobody_serves_goes_its_way_from_the_beginning()
     {
-        var branch = new VirtualBranch();
-        var boris = branch.Agent("102");
-        var customer = branch.Visitor();
-        customer.Write("Hello?");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
+        var (branch, boris, customer, chat) = Chats.WithBoris();
         branch.TryPost(new Routing.ClosedByHand());
         branch.TryPost(new TransferAsked(chat, new AgentId(Boris), new QueueId("sales")));
         branch.Require(() => customer.IsClosed);
@@ -325,146 +179,45 @@ public sealed class TextScenarios
     }
 
     [Fact]
-    [Trait("Requirement", "R1")]
-    public void What_was_not_delivered_is_told_once_and_what_nobody_heard_of_is_sent_again_after_a_restart()
-    {
-        var branch = new VirtualBranch();
-        var boris = branch.Agent("102");
-        var customer = branch.Visitor();
-        branch.Texts.IsOutOfReach = true;
-        customer.Write("Hello?");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
-        branch.Desk.Write(Boris, chat, "Yes?");
-        branch.Require(() => customer.LastRead == "Yes?");
-        var sent = branch.Texts.Sent.ToArray();
-        branch.TryPost(new TextUndelivered(chat, sent[0].MessageId, MessageFailure.Rejected));
-        branch.TryPost(new TextUndelivered(chat, sent[0].MessageId, MessageFailure.Rejected));
-        branch.Time.Run(1.Seconds());
-        Assert.Single(branch.Facts<MessageUndelivered>());
-        Assert.Contains(branch.HistoryOf(chat), fact => fact is MessageUndelivered);
-
-        branch.Texts.IsOutOfReach = false;
-        branch.CrashAndRestart();
-        Assert.Equal([.. sent, sent[1]], branch.Texts.Sent);
-        branch.Require(() => branch.Facts<MessageDelivered>().Any());
-        branch.CrashAndRestart();
-        Assert.Equal(sent.Length + 1, branch.Texts.Sent.Count);
-        branch.Desk.Close(Boris, chat);
-        branch.AssertNothingLeaked();
-    }
-
-    [Theory]
-    [Trait("Requirement", "R18")]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Chat_with_the_bot_goes_on_after_a_crash(bool unanswered)
-    {
-        var branch = BranchWithBot();
-        var customer = branch.Visitor();
-        customer.Write("When are you open?");
-        branch.Require(() => customer.Read.Any());
-        if (unanswered)
-        {
-            // The question is durable, the answer is not.
-            customer.Write("Where can I park my car?");
-            branch.Require(() => branch.Facts<MessageReceived>().Count() == 2);
-            branch.Journal.LoseAfter<MessageReceived>();
-        }
-
-        branch.CrashAndRestart();
-        branch.Time.Run(1.Seconds());
-        if (!unanswered)
-        {
-            Assert.Single(customer.Read);
-            customer.Write("Where can I park my car?");
-        }
-
-        branch.Require(() => customer.LastRead == "Behind the house.");
-        Assert.Single(branch.Facts<InteractionArrived>());
-        branch.Time.Run(11.Minutes());
-        branch.AssertNothingLeaked();
-    }
-
-    [Fact]
-    [Trait("Requirement", "R18")]
-    public void Chat_that_waits_keeps_its_place_and_the_bot_after_a_crash()
-    {
-        var branch = BranchWithBot();
-        var boris = branch.Agent("102");
-        var (first, second) = (branch.Visitor("first"), branch.Visitor("second"));
-        first.Write("person");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        second.Write("person");
-        branch.Time.Run(1.Seconds());
-        branch.CrashAndRestart();
-        boris.Register();
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count >= 1, 2.Minutes());
-        Assert.Equal("first", branch.Facts<InteractionArrived>().Single(arrived => arrived.InteractionId == branch.Desk.OfferedTo(Boris)[0].Interaction).From);
-        second.Write("When are you open?");
-        branch.Require(() => second.LastRead == "We are open from nine to six.");
-
-        var chat = Accept(branch, Boris);
-        branch.Desk.Close(Boris, chat);
-        second.Leave();
-        branch.AssertNothingLeaked(boris);
-    }
-
-    [Fact]
     [Trait("Requirement", "R3")]
-    public void Chat_with_an_agent_goes_on_after_a_crash()
+    public void Agents_whose_desks_number_their_messages_alike_are_both_read()
     {
-        var branch = new VirtualBranch();
-        var boris = branch.Agent("102");
-        var customer = branch.Visitor();
-        customer.Write("Hello?");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
-        branch.CrashAndRestart();
-        boris.Register();
-        Assert.Equal([chat], branch.Desk.ContactsOf(Boris));
-        Assert.Equal(["Hello?", "Hello."], branch.Desk.Dialogue);
-
-        customer.Write("Are you there?");
-        branch.Require(() => branch.Desk.Told.Any());
-        branch.Desk.Write(Boris, chat, "I am.");
-        branch.Require(() => customer.LastRead == "I am.");
-        branch.Desk.Close(Boris, chat);
-        branch.AssertNothingLeaked(boris);
+        var (branch, boris, customer, chat) = Chats.WithBoris();
+        branch.TryPost(new AgentTextWritten(chat, new AgentId(Boris), "1", "Yes?"));
+        branch.Require(() => customer.LastRead == "Yes?");
+        var vera = branch.Agent("103");
+        branch.TryPost(new TransferAsked(chat, new AgentId(Boris), new QueueId("support"), new AgentId("vera")));
+        branch.Require(() => branch.Desk.OfferedTo("vera").Count == 1);
+        Chats.Accept(branch, "vera");
+        branch.TryPost(new AgentTextWritten(chat, new AgentId("vera"), "1", "Vera here."));
+        branch.Require(() => customer.LastRead == "Vera here.");
+        branch.Desk.Close("vera", chat);
+        branch.AssertNothingLeaked(boris, vera);
     }
 
     [Fact]
     [Trait("Requirement", "R1")]
-    public void Service_that_stops_waits_for_no_chat_and_begins_none()
+    public void Answer_to_a_letter_of_ours_is_acknowledged_in_its_thread_each_time_it_comes_and_begins_nothing()
     {
-        var branch = new VirtualBranch();
-        var boris = branch.Agent("102");
-        var customer = branch.Visitor();
-        customer.Write("Hello?");
-        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1);
-        var chat = Accept(branch, Boris);
-        branch.TryPost(new StopRequested());
-        branch.Require(() => branch.Facts<ApplianceStopped>().Any());
-        var late = branch.Visitor("late");
-        late.Write("Hello?");
-        branch.Require(() => late.Refused.SequenceEqual([TextRefusal.Stopping]));
-
-        branch.CrashAndRestart();
-        boris.Register();
-        Assert.Equal([chat], branch.Desk.ContactsOf(Boris));
+        var (branch, boris, _, chat) = Chats.WithBoris();
+        branch.TryPost(new FollowUpAgreed(
+            new FollowUpId("f"), chat, new AgentId(Boris), branch.Time.Clock.Now.Wall + 1.Minutes(), "a letter", Channel.Email, "me@example.org"));
         branch.Desk.Close(Boris, chat);
+        branch.Require(() => branch.Desk.OfferedTo(Boris).Count == 1, 5.Minutes());
+        var work = Chats.Accept(branch, Boris);
+        branch.Desk.Write(Boris, work, "Here is the letter.");
+        branch.Time.Run(1.Seconds());
+        var writer = branch.Writer(Channel.Email, "Office@example.org", "<1@example.org>", "me@example.org");
+        writer.WriteAs("a", "Thanks.");
+        branch.Require(() => branch.Desk.Told.Any(told => told.Text == "Thanks.") && branch.Texts.Accepted.Any(accepted => accepted.MessageId == "a"));
+        writer.WriteAs("a", "Thanks.");
+        branch.Require(() => branch.Texts.Accepted.Count(accepted => accepted.MessageId == "a") == 2);
+        branch.Desk.Close(Boris, work);
+        branch.Time.Run(1.Seconds());
+        writer.WriteAs("a", "Thanks.");
+        branch.Require(() => branch.Texts.Accepted.Count(accepted => accepted.MessageId == "a") == 3);
+        Assert.Equal(2, branch.Facts<InteractionArrived>().Count());
         branch.AssertNothingLeaked(boris);
-    }
-
-    private static VirtualBranch BranchWithBot(string? configuration = null) => new(
-        configuration: configuration, knowledge: BranchConfiguration.Knowledge, chatFlow: BranchConfiguration.BotFlow);
-
-    private static InteractionId Accept(VirtualBranch branch, string agent)
-    {
-        var interaction = branch.Desk.OfferedTo(agent)[0].Interaction;
-        branch.Desk.Accept(agent);
-        branch.Require(() => branch.Desk.ContactsOf(agent).Contains(interaction));
-        return interaction;
     }
 
     private static (VirtualPhone Phone, CustomerId Customer) KnownCaller(VirtualBranch branch)

@@ -83,6 +83,12 @@ internal sealed class EpisodeBook(InteractionBook interactions, StoryBook storie
 
     public void Decide(EpisodeEvent @event, Func<CustomerId, IReadOnlyList<CustomerId>> membersOf)
     {
+        if (WhyNot(@event, membersOf) is { } refusal)
+        {
+            teller.Refuse(@event, refusal);
+            return;
+        }
+
         var at = teller.Now.Wall;
         switch (@event)
         {
@@ -90,19 +96,31 @@ internal sealed class EpisodeBook(InteractionBook interactions, StoryBook storie
                 teller.Tell(new EpisodeOpened(at, begun.Episode, customer, MessageLimits.Note(begun.Goal)));
                 teller.Tell(new InteractionJoinedEpisode(at, begun.Interaction, begun.Episode));
                 break;
-            case EpisodeChosen chosen when Find(chosen.Episode) is { } episode
-                && stories.Find(chosen.Interaction) is { Customer: { } customer }
-                && membersOf(customer).Contains(episode.Customer):
+            case EpisodeChosen chosen when Find(chosen.Episode) is { } episode:
                 TellJoined(chosen.Interaction, episode);
                 break;
             case EpisodeFinished { Ending: var ending } when Find(@event.Episode) is { IsOpen: true }:
                 teller.Tell(new EpisodeClosed(at, @event.Episode, ending));
                 break;
-            case EpisodeTakenUpAgain when Find(@event.Episode) is { IsOpen: false } episode && CanBeJoined(episode):
+            case EpisodeTakenUpAgain when Find(@event.Episode) is { IsOpen: false } episode:
                 teller.Tell(new EpisodeReopened(at, episode.Id));
                 break;
         }
     }
+
+    /// <summary>Why what an agent says of an episode cannot be; what is so already can.</summary>
+    private Refusal? WhyNot(EpisodeEvent @event, Func<CustomerId, IReadOnlyList<CustomerId>> membersOf) => (@event, Find(@event.Episode)) switch
+    {
+        (EpisodeBegun begun, null) when stories.Find(begun.Interaction)?.Customer is null => EpisodeRefusal.NobodysContact,
+        (EpisodeBegun, _) => null,
+        (_, null) => EpisodeRefusal.Unknown,
+        (EpisodeChosen chosen, { } episode) => stories.Find(chosen.Interaction)?.Customer is not { } customer ? EpisodeRefusal.NobodysContact
+            : !membersOf(customer).Contains(episode.Customer) ? EpisodeRefusal.AnotherCustomers
+            : !CanBeJoined(episode) ? EpisodeRefusal.TooOld
+            : null,
+        (EpisodeTakenUpAgain, { } episode) when !CanBeJoined(episode) => EpisodeRefusal.TooOld,
+        _ => null,
+    };
 
     /// <summary>What follows for episodes from something that has just happened.</summary>
     public void React(Fact fact, Random random)

@@ -86,7 +86,13 @@ internal sealed class FollowUpBook(InteractionBook interactions, StoryBook stori
         {
             switch (@event)
             {
-                case FollowUpPutOff putOff when followUp.Work is null && followUp.Due != putOff.Due && IsPossible(putOff.Due):
+                case FollowUpPutOff putOff when followUp.Work is not null:
+                    teller.Refuse(putOff, FollowUpRefusal.Begun);
+                    break;
+                case FollowUpPutOff putOff when !IsPossible(putOff.Due):
+                    teller.Refuse(putOff, FollowUpRefusal.BadTime);
+                    break;
+                case FollowUpPutOff putOff when followUp.Due != putOff.Due:
                     teller.Tell(new FollowUpMoved(at, followUp.Id, putOff.Due));
                     break;
                 case FollowUpSettled settled:
@@ -96,6 +102,10 @@ internal sealed class FollowUpBook(InteractionBook interactions, StoryBook stori
                     TryAgain(followUp);
                     break;
             }
+        }
+        else if (@event is FollowUpPutOff)
+        {
+            teller.Refuse(@event, FollowUpRefusal.Over);
         }
     }
 
@@ -174,14 +184,14 @@ internal sealed class FollowUpBook(InteractionBook interactions, StoryBook stori
         }
 
         var address = agreed.Address ?? (agreed.Channel is null || agreed.Channel == story?.Channel ? story?.Address : null);
-        FollowUpRefusal? refusal = story?.Queue is null ? FollowUpRefusal.NoContact
+        var refusal = story?.Queue is null ? FollowUpRefusal.NoContact
             : string.IsNullOrWhiteSpace(address) ? FollowUpRefusal.NoAddress
             : !IsPossible(agreed.Due) ? FollowUpRefusal.BadTime
             : _open.Count >= Most ? FollowUpRefusal.Full
             : null;
         if (refusal is { } why)
         {
-            teller.Report(new FollowUpRefused(agreed.FollowUp, why));
+            teller.Refuse(agreed, why);
             return;
         }
 

@@ -1,17 +1,18 @@
 namespace EdgeCC.Contacts.FollowUps;
 
-/// <summary>Why a follow-up is not taken down.</summary>
-public enum FollowUpRefusal
+/// <summary>Why a follow-up is not taken down, or not put off.</summary>
+internal static class FollowUpRefusal
 {
-    /// <summary>The interaction is not known any more, or never came to a queue.</summary>
-    NoContact,
+    public static readonly Refusal NoContact = new(
+        "interaction", "it is not remembered, or never came to a queue", "one that came to a queue lately");
 
-    /// <summary>The customer withheld the address, and no other was given.</summary>
-    NoAddress,
+    public static readonly Refusal NoAddress = new("address", "the customer withheld it, or came otherwise", "where they are to hear of us");
 
-    /// <summary>It is due in the past, or more than a year ahead.</summary>
-    BadTime,
+    public static readonly Refusal BadTime = new("due", "it is past, or too far ahead", "a moment within a year from now");
 
-    /// <summary>As many are open as the appliance keeps.</summary>
-    Full,
+    public static readonly Refusal Full = new("followUp", "as many are open as are kept", "to settle some that are open");
+
+    public static readonly Refusal Over = new("followUp", "there is none, or it is over", "one that is open");
+
+    public static readonly Refusal Begun = new("followUp", "it is due, and has been begun", "one that is not due yet");
 }

@@ -35,6 +35,9 @@ public sealed partial class Switchboard
             case MessageRefused refused:
                 Refuse(refused);
                 break;
+            case ChangeRefused refused:
+                _ports.Desk?.Refuse(refused.Asked, refused.Why);
+                break;
             case TransferBegan { Channel: Channel.Voice } began when _conversations.Find(began.Interaction) is { } conversation:
                 TransferCall(began, conversation);
                 break;

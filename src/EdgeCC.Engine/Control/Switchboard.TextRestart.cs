@@ -76,9 +76,10 @@ public sealed partial class Switchboard
     {
         if (EntryFlow(contact.Thread) is { } id
             && contact.Queue is { } queue
-            && _model.Flows.Flows.GetValueOrDefault(id)?.WaitingIn(queue) is not null)
+            && _model.Flows.Flows.GetValueOrDefault(id) is { } flow
+            && !_model.Flows.WaitingAt(flow, queue, contact.Waited).IsEmpty)
         {
-            BeginFlow(contact, new FlowStarted(contact.Interaction, id) { WaitsIn = queue });
+            BeginFlow(contact, new FlowStarted(contact.Interaction, id) { WaitsIn = queue, Waited = contact.Waited });
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class Switchboard
 {
     private readonly TextTable _texts = new();
     private readonly TextReceipts _receipts = new();
+    private readonly TextPace _pace = new();
     private readonly TextOutbox _outbox = new();
 
     /// <summary>Contacts whose end is not durable yet.</summary>
@@ -65,12 +66,12 @@ public sealed partial class Switchboard
         }
         else if (_texts.Find(received.Thread) is { } contact)
         {
-            Receive(received, contact.Interaction, WhyNotTaken(received));
+            Receive(received, contact.Interaction, WhyNotTaken(received, now));
         }
         else
         {
             var interaction = new InteractionId(Ulid.New(now.Wall, _random));
-            var refusal = WhyNotTaken(received) ?? WhyNotBegun(received.Thread);
+            var refusal = WhyNotTaken(received, now) ?? WhyNotBegun(received.Thread);
             if (refusal is null)
             {
                 _inward.Enqueue(new CustomerArrived(
@@ -113,13 +114,14 @@ public sealed partial class Switchboard
         }
     }
 
-    private TextRefusal? WhyNotTaken(TextReceived received) =>
+    private TextRefusal? WhyNotTaken(TextReceived received, Moment now) =>
         received.MessageId.Length is 0 or > MessageLimits.MaxIdLength
         || IsOurs(received.MessageId)
         || received.Thread.Id.Length is 0 or > TextLimits.MaxThreadLength
         || received.Address?.Length > TextLimits.MaxThreadLength
         || string.IsNullOrWhiteSpace(received.Text) ? TextRefusal.Malformed
         : _isJournalStalled || _receipts.Unkept >= TextLimits.MostUnkept ? TextRefusal.NotKept
+        : !_pace.TryTake(received, now) ? TextRefusal.TooFast
         : null;
 
     /// <summary>A customer who took one of our ids would keep us from using it.</summary>
@@ -144,7 +146,7 @@ public sealed partial class Switchboard
         {
             case MessageReceived received when contact is not null:
                 _receipts.Note(contact.Thread, received);
-                NoteReceived(received, contact.Thread, isTaken);
+                NoteReceived(received, contact.Thread, isTaken && contact.IsKept);
                 break;
             case InteractionReleased released when contact is not null:
                 _ports.Desk?.Release(released.AgentId, released.InteractionId);
@@ -166,7 +168,7 @@ public sealed partial class Switchboard
         _texts.Take(fact);
         if (!isTaken && fact is InteractionArrived arrived && _texts.Find(arrived.InteractionId) is { } unkept)
         {
-            // Its messages might be durable, and after a restart nobody would know whose they are.
+            _texts.Put(unkept with { IsKept = false });
             Close(unkept, Party.Appliance, InteractionOutcome.Failed);
         }
     }

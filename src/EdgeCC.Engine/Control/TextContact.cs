@@ -22,6 +22,12 @@ internal sealed record TextContact(InteractionId Interaction, TextThread Thread,
     /// <summary>The queue it waits in, or came through.</summary>
     public QueueId? Queue { get; init; }
 
+    /// <summary>Where its flow stood when it came into that queue.</summary>
+    public FlowWaited? Waited { get; init; }
+
+    /// <summary>False where the journal had no room for its arrival: after a restart nobody would know whose its messages are.</summary>
+    public bool IsKept { get; init; } = true;
+
     /// <summary>The customer's last message, as long as nothing was written after it.</summary>
     public MessageReceived? Unanswered { get; init; }
 

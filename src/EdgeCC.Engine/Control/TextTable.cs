@@ -8,7 +8,7 @@ namespace EdgeCC.Engine.Control;
 
 /// <summary>
 /// The open contacts that are written, found by interaction and by thread. They come, go and change hands by facts, live
-/// and restored alike; how far a flow has come with them is the one thing a restart loses.
+/// and restored alike; how far a flow has come with whoever does not wait is the one thing a restart loses.
 /// </summary>
 internal sealed class TextTable
 {
@@ -40,7 +40,7 @@ internal sealed class TextTable
             case CustomerErased erased:
                 foreach (var contact in All.Where(contact => contact.Customer is { } customer && erased.Concerns(customer)))
                 {
-                    Put(contact with { Customer = null, Attributes = ImmutableDictionary<string, string>.Empty });
+                    Put(contact with { Customer = null, Waited = null, Attributes = ImmutableDictionary<string, string>.Empty });
                 }
 
                 break;
@@ -55,6 +55,7 @@ internal sealed class TextTable
         InteractionAttributed attributed => contact with { Customer = attributed.CustomerId },
         MessageReceived received => contact with { Unanswered = received },
         MessageSent => contact with { Unanswered = null },
+        FlowWaited waited => contact with { Waited = waited },
         InteractionQueued queued => contact with { Queue = queued.QueueId },
         InteractionConnected connected => contact with { Agent = connected.AgentId, Queue = connected.QueueId },
         InteractionTransferred handed => contact with { HandedOn = handed },

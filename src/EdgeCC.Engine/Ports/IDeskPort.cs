@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Contacts;
 using EdgeCC.Contacts.Timeline;
 using EdgeCC.Engine.Texts;
 using EdgeCC.Model.Identity;
@@ -27,6 +28,12 @@ public interface IDeskPort
 
     /// <summary>A contact is the agent's no more: over, handed on, or taken from them.</summary>
     void Release(AgentId agent, InteractionId interaction);
+
+    /// <summary>
+    /// Something that was asked of the contacts and their customers was not done, and nothing has changed: a transfer, a
+    /// wrap-up, an episode, a promise, a merge. Whoever asked knows their event again.
+    /// </summary>
+    void Refuse(ContactsEvent asked, Refusal why);
 
     /// <summary>What an agent wrote was not taken.</summary>
     void Refuse(AgentId agent, InteractionId interaction, string messageId, AgentTextRefusal refusal);

@@ -15,6 +15,9 @@ public enum TextRefusal
     /// <summary>As many contacts are open as may be.</summary>
     TooManyContacts,
 
+    /// <summary>It comes faster than is taken from one thread, from one address or from everybody (<see cref="TextPace"/>).</summary>
+    TooFast,
+
     /// <summary>The journal cannot keep it now, and nothing is taken that is not kept.</summary>
     NotKept,
 

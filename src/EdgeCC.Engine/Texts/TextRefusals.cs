@@ -5,5 +5,5 @@ public static class TextRefusals
 {
     /// <summary>True where the same message may be taken later: an edge that can wait sends it again.</summary>
     public static bool MayComeAgain(TextRefusal refusal) =>
-        refusal is TextRefusal.TooManyContacts or TextRefusal.NotKept or TextRefusal.Stopping;
+        refusal is TextRefusal.TooManyContacts or TextRefusal.TooFast or TextRefusal.NotKept or TextRefusal.Stopping;
 }

@@ -77,6 +77,7 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(AnswerCollected), "answer-collected")]
 [JsonDerivedType(typeof(ArticleTold), "article-told")]
 [JsonDerivedType(typeof(BotHandedOver), "bot-handed-over")]
+[JsonDerivedType(typeof(FlowWaited), "flow-waited")]
 [JsonDerivedType(typeof(ArticleUsed), "article-used")]
 [JsonDerivedType(typeof(ArticleMarkedWrong), "article-marked-wrong")]
 public abstract record Fact(DateTimeOffset At);

@@ -24,3 +24,12 @@ public sealed record ArticleTold(DateTimeOffset At, InteractionId InteractionId,
 /// <param name="Reason"><c>asked</c>, <c>unsure</c> or <c>nothing-found</c>.</param>
 public sealed record BotHandedOver(DateTimeOffset At, InteractionId InteractionId, string Node, string Reason)
     : Fact(At), IInteractionFact;
+
+/// <summary>A customer who writes was put into a queue by their flow, which goes on from there after a restart.</summary>
+/// <param name="At">When.</param>
+/// <param name="InteractionId">Whom.</param>
+/// <param name="Nodes">Where the flow stands: the nodes that led into flows inside it, the outermost first, and the queue's.</param>
+/// <param name="Attributes">What it knew: neither who the customer is, which is known otherwise, nor what they were asked in secret.</param>
+public sealed record FlowWaited(
+    DateTimeOffset At, InteractionId InteractionId, IReadOnlyList<string> Nodes, IReadOnlyDictionary<string, string> Attributes)
+    : Fact(At), IInteractionFact;

@@ -130,6 +130,16 @@ public class FollowUpBookTests
     }
 
     [Fact]
+    public void What_cannot_be_put_off_is_refused_with_the_reason()
+    {
+        Promise(Call, hours: 1);
+        Assert.Equal(FollowUpRefusal.BadTime, Refused(new FollowUpPutOff(Call, _book.Now.Wall)));
+        Assert.Equal(FollowUpRefusal.Over, Refused(new FollowUpPutOff(new("other"), _book.Now.Wall.AddHours(5))));
+        _book.Pass(3600);
+        Assert.Equal(FollowUpRefusal.Begun, Refused(new FollowUpPutOff(Call, _book.Now.Wall.AddHours(5))));
+    }
+
+    [Fact]
     public void What_fell_due_while_the_power_was_off_comes_at_once_and_in_its_order()
     {
         Promise(new("later"), hours: 3);
@@ -172,11 +182,13 @@ public class FollowUpBookTests
 
     private FollowUpFellDue Due => Assert.Single(_book.Reported.OfType<FollowUpFellDue>());
 
-    private FollowUpRefusal Refused(FollowUpAgreed agreed)
+    private Refusal Refused(FollowUpEvent asked)
     {
-        _book.Tell(agreed);
+        _book.Tell(asked);
         Assert.Empty(_book.Told);
-        return Assert.IsType<FollowUpRefused>(Assert.Single(_book.Reported)).Refusal;
+        var refused = Assert.IsType<ChangeRefused>(Assert.Single(_book.Reported));
+        Assert.Same(asked, refused.Asked);
+        return refused.Why;
     }
 
     private void Promise(FollowUpId id, double hours) =>

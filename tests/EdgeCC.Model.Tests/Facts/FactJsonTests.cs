@@ -92,6 +92,7 @@ public class FactJsonTests
         new AnswerCollected(At, Interaction, "ask", "order", "4711"),
         new ArticleTold(At, Interaction, "reset"),
         new BotHandedOver(At, Interaction, "bot", "asked"),
+        new FlowWaited(At, Interaction, ["inner", "wait"], new Dictionary<string, string> { ["order"] = "4711" }),
         new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
         new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
     ];

@@ -40,11 +40,11 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     private int _starts;
     private Switchboard _switchboard;
 
-    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null, string? knowledge = null, string? chatFlow = null)
+    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null, string? knowledge = null, string? chatFlow = null, string? innerFlow = null)
     {
         _seed = seed;
         Model = Read(
-            configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow, knowledge, chatFlow);
+            configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow, knowledge, chatFlow, innerFlow);
         Network = new VirtualNetwork(Time, seed, conditions);
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
@@ -218,6 +218,13 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         TryPost(new ConfigurationOffered(Model, PromptsOf(Model)));
     }
 
+    /// <summary>Somebody changes the main file and has the service read its configuration again.</summary>
+    public void OfferConfiguration(string configuration)
+    {
+        Model = Read(configuration, BranchConfiguration.MainFlow);
+        TryPost(new ConfigurationOffered(Model, PromptsOf(Model)));
+    }
+
     /// <summary>Somebody changes the knowledge base and has the service read its configuration again.</summary>
     public void OfferKnowledge(string mainFlow, string knowledge)
     {
@@ -285,7 +292,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     }
 
     private static ApplianceModel Read(
-        string configuration, string mainFlow, string? knowledge = null, string? chatFlow = null)
+        string configuration, string mainFlow, string? knowledge = null, string? chatFlow = null, string? innerFlow = null)
     {
         var texts = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigurationFolder.MainFile, configuration)
@@ -295,6 +302,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
             .Add("flows/letters.yaml", BranchConfiguration.LettersFlow)
             .Add("flows/survey.yaml", BranchConfiguration.SurveyFlow);
         texts = knowledge is null ? texts : texts.Add("knowledge/base.yaml", knowledge);
+        texts = innerFlow is null ? texts : texts.Add("flows/inner.yaml", innerFlow);
         var result = ConfigurationReader.Read(new ConfigurationFolder(
             texts, [], ImmutableSortedDictionary<string, ImmutableHashSet<LampId>?>.Empty.Add("simulated", [new("sales"), new("support")])));
         return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Contacts;
 using EdgeCC.Contacts.Timeline;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Ports;
@@ -28,6 +29,9 @@ internal sealed class VirtualDesk(IMailbox mailbox) : IDeskPort
     public List<(AgentId Agent, string Text)> Told { get; } = [];
 
     public List<AgentTextRefusal> Refused { get; } = [];
+
+    /// <summary>What was asked for and not done.</summary>
+    public List<(ContactsEvent Asked, Refusal Why)> NotDone { get; } = [];
 
     /// <summary>What an agent is offered, oldest first.</summary>
     public IReadOnlyList<OfferToAgent> OfferedTo(string agent) =>
@@ -80,6 +84,8 @@ internal sealed class VirtualDesk(IMailbox mailbox) : IDeskPort
     void IDeskPort.Tell(AgentId agent, InteractionId interaction, string messageId, string text) => Told.Add((agent, text));
 
     void IDeskPort.Release(AgentId agent, InteractionId interaction) => Assert.True(_contacts.Remove(interaction));
+
+    void IDeskPort.Refuse(ContactsEvent asked, Refusal why) => NotDone.Add((asked, why));
 
     void IDeskPort.Refuse(AgentId agent, InteractionId interaction, string messageId, AgentTextRefusal refusal) => Refused.Add(refusal);
 }

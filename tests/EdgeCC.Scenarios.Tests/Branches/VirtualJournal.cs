@@ -13,6 +13,7 @@ internal sealed class VirtualJournal(Timeline time)
     private readonly List<JournalRecord> _records = [];
     private readonly Queue<Action> _waiting = new();
     private bool _stalled;
+    private Type? _refusedNext;
 
     public IReadOnlyList<JournalRecord> Records => _records;
 
@@ -35,11 +36,18 @@ internal sealed class VirtualJournal(Timeline time)
 
     /// <summary>What came after the last fact of a kind did not reach the disk.</summary>
     public void LoseAfter<TFact>()
-        where TFact : Fact
+        where TFact : Fact => LoseAfter(typeof(TFact));
+
+    /// <summary>What came after the last fact of a kind did not reach the disk.</summary>
+    public void LoseAfter(Type kind)
     {
-        var last = _records.FindLastIndex(record => record.Fact is TFact);
+        var last = _records.FindLastIndex(record => record.Fact.GetType() == kind);
         _records.RemoveRange(last + 1, _records.Count - last - 1);
     }
+
+    /// <summary>There is no room for the next fact of a kind, and again for what follows.</summary>
+    public void RefuseNext<TFact>()
+        where TFact : Fact => _refusedNext = typeof(TFact);
 
     /// <summary>What waited for the disk in a process that is gone never reaches it.</summary>
     public void Crash() => _waiting.Clear();
@@ -50,8 +58,9 @@ internal sealed class VirtualJournal(Timeline time)
     {
         public bool TryAppend(Fact fact)
         {
-            if (journal.Full)
+            if (journal.Full || fact.GetType() == journal._refusedNext)
             {
+                journal._refusedNext = null;
                 return false;
             }
 

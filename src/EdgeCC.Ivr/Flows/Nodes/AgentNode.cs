@@ -47,6 +47,7 @@ public sealed record AgentNode(string Name, AgentId? Agent, QueueId Queue, TimeS
         visit.Play([Music], loop: true);
         visit.Wait(Wait);
         visit.WaitsIn = Queue;
+        visit.TellWaiting();
         visit.Emit(new EnterQueue(visit.Interaction, Queue, new AgentId(agent)));
         return null;
     }

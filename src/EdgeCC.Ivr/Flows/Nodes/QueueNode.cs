@@ -62,6 +62,7 @@ public sealed record QueueNode(
         if (visit.WaitsIn != Queue)
         {
             visit.WaitsIn = Queue;
+            visit.TellWaiting();
             visit.Emit(new EnterQueue(visit.Interaction, Queue));
         }
 
