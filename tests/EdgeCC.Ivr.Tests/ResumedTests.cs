@@ -1,3 +1,4 @@
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 
@@ -57,6 +58,27 @@ public sealed class ResumedTests
     {
         Start(waitsIn: "sales");
         Assert.Equal("Hello. / How can I help?", _customer.Read);
+    }
+
+    [Fact]
+    public void What_was_learned_before_the_queue_is_told_and_what_was_asked_in_secret_is_not()
+    {
+        var customer = Customer.Writing(
+            """
+            language: en
+            start: order
+            nodes:
+              order: { collect: Which order?, into: order, next: pin, given-up: end }
+              pin: { collect: Which code?, into: pin, secret: true, next: wait, given-up: end }
+              wait: { queue: support, no-agents: end }
+              end: { end: self-service }
+            """);
+        customer.Write("12");
+        customer.Write("4711");
+        var waited = customer.Facts.OfType<FlowWaited>().Single();
+        Assert.Equal(["wait"], waited.Nodes);
+        Assert.Equal("12", waited.Attributes["order"]);
+        Assert.DoesNotContain("4711", waited.Attributes.Values);
     }
 
     private void Start(string? written = null, bool again = false, string? waitsIn = null) =>
