@@ -7,7 +7,7 @@ namespace EdgeCC.Engine.Control;
 
 /// <summary>
 /// Written contacts outlive the service (decisions/0411): whoever has an agent keeps that one, whoever waits keeps the
-/// place and the bot, and whoever was in a flow begins it anew, with what they wrote last if nobody has answered it.
+/// place, the bot and what was learned of them, and whoever was in a flow begins it anew, with what they wrote last if nobody has answered it.
 /// </summary>
 public sealed partial class Switchboard
 {
