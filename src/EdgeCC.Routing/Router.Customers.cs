@@ -12,20 +12,44 @@ public sealed partial class Router
 
     private void Hear(Fact fact)
     {
-        _state.Apply(fact, _now);
-        if (fact is InteractionAttributed { InteractionId: var id } && Find(id, ContactStage.Waiting) is { } contact)
+        switch (fact)
         {
-            PreferWhoKnows(contact);
+            case InteractionAttributed { InteractionId: var id } attributed
+                when Find(id, ContactStage.Waiting) is { Callback: null } contact:
+                Recognise(contact, attributed);
+                break;
+            case ProfilesMerged { Survivor: var customer }:
+                _state.Apply(fact, _now);
+                PutOffCallbacks(customer);
+                break;
+            case ProfilesUnmerged:
+                _state.Apply(fact, _now);
+                SeekForCallbacks();
+                break;
+            default:
+                _state.Apply(fact, _now);
+                break;
         }
     }
 
-    /// <summary>Who the customer is turned out while they wait already: kept for the agent who knows them, as at the door.</summary>
-    private void PreferWhoKnows(Contact contact)
+    /// <summary>
+    /// Who the customer is turned out while they wait already: as at the door they have the place they had before, and are
+    /// kept for the agent who knows them. Whoever they were taken for may be called again.
+    /// </summary>
+    private void Recognise(Contact contact, InteractionAttributed fact)
     {
-        if (contact is { Callback: null, HeldFor: null, IsOffered: false, Customer: { } customer }
-            && HoldFor(contact.Queue, contact.Channel, customer, personal: null) is { } hold)
+        var place = PlaceGivenBack(fact.CustomerId, contact.Channel, contact.Asked, contact.Queue);
+        var since = place < contact.Since ? place.Value : contact.Since;
+        _state.Apply(fact, _now);
+        SeekForCallbacks();
+        PutOffCallbacks(fact.CustomerId);
+        if (contact is { HeldFor: null, IsOffered: false })
         {
-            TryMove(contact, contact.Queue.Model.Id, hold);
+            var hold = HoldFor(contact.Queue, contact.Channel, fact.CustomerId, personal: null);
+            if (hold is not null || since != contact.Since)
+            {
+                Queue(contact.Interaction, contact.Queue, contact.Channel, contact.Customer, contact.Priority, since, hold);
+            }
         }
     }
 }

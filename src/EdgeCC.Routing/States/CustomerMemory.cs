@@ -4,7 +4,7 @@ using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.States;
 
-/// <summary>What the router knows of customers: who talked with them last, who talks with them now, who is to call them.</summary>
+/// <summary>What the router knows of customers: who talked with them last, who talks with them now, who is to call them, who gave up.</summary>
 internal sealed class CustomerMemory
 {
     /// <summary>So many profiles' last agents are remembered; beyond it the one who has not talked for longest is forgotten.</summary>
@@ -18,8 +18,12 @@ internal sealed class CustomerMemory
     private readonly Dictionary<string, Contact> _callbacksByNumber = [];
     private long _order;
 
+    public CustomerMemory() => Abandoned = new AbandonedBook(Profiles);
+
     /// <summary>Which profiles are one customer's.</summary>
     public ProfileCircles Profiles { get; } = new();
+
+    public AbandonedBook Abandoned { get; }
 
     /// <summary>In no order.</summary>
     public IReadOnlyCollection<Contact> Callbacks => _callbacksByNumber.Values;
