@@ -5,6 +5,7 @@ using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
 using EdgeCC.Hardware.Boards;
+using EdgeCC.Network.Data;
 using EdgeCC.Network.Media;
 using EdgeCC.Network.Sip;
 using EdgeCC.Storage.Cursors;
@@ -32,6 +33,7 @@ internal sealed class Branch : IAsyncDisposable
     private readonly Projection _projection;
     private readonly MediaPlane _media;
     private readonly SipEdge _sip;
+    private readonly DataClient _data;
     private readonly HardwareBoard _board;
     private readonly Switchboard _switchboard;
     private readonly ControlThread _control;
@@ -51,6 +53,7 @@ internal sealed class Branch : IAsyncDisposable
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
         _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
+        _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _board = HardwareBoard.Open(plan.Board, _mailbox, time);
         _cursor = model.Uplink is null
             ? null
@@ -58,7 +61,7 @@ internal sealed class Branch : IAsyncDisposable
         _switchboard = new Switchboard(
             model,
             prompts,
-            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays },
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Data = _data },
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
             _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
@@ -71,7 +74,7 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _uplink, _board, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _uplink, _board, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),
@@ -115,6 +118,7 @@ internal sealed class Branch : IAsyncDisposable
         _configuration.Dispose();
         await _sip.DisposeAsync();
         await _media.DisposeAsync();
+        await _data.DisposeAsync();
         _control.Dispose();
         _clock.Dispose();
         _board.Dispose();

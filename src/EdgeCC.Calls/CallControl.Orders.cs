@@ -57,7 +57,7 @@ public sealed partial class CallControl
             return;
         }
 
-        var leg = new PhoneLeg(ring.Leg, bindings, session, turn);
+        var leg = new PhoneLeg(ring.Leg, bindings, session, turn.Now + Shorter(ring.RingLimit ?? Leg.LongestRinging));
         turn.Legs.Add(leg);
         var number = ring.For is null ? ring.Number : (customer as InboundLeg)?.Caller.Number;
         leg.Ring(new PhoneInvitation(ring.Extension.Value, number, ring.DisplayName), turn);
@@ -76,9 +76,10 @@ public sealed partial class CallControl
             return;
         }
 
-        var limit = ring.RingLimit < Leg.LongestRinging ? ring.RingLimit : Leg.LongestRinging;
-        var leg = new NumberLeg(ring.Leg, routes, waiting, session, turn.Now + limit);
+        var leg = new NumberLeg(ring.Leg, routes, waiting, session, turn.Now + Shorter(ring.RingLimit));
         turn.Legs.Add(leg);
         leg.CallNext(turn);
     }
+
+    private static TimeSpan Shorter(TimeSpan limit) => limit < Leg.LongestRinging ? limit : Leg.LongestRinging;
 }

@@ -46,7 +46,9 @@ public sealed record PlayPrompts(LegId Leg, PlaybackId Playback, ImmutableArray<
 /// <param name="For">The customer leg this is for; null where the customer is only called once the phone was picked up.</param>
 /// <param name="DisplayName">What the phone shows beside the number: the queue, or the customer's name.</param>
 /// <param name="Number">The number shown where there is no customer leg yet.</param>
-public sealed record RingPhone(LegId Leg, ExtensionId Extension, LegId? For, string DisplayName, string? Number = null)
+/// <param name="RingLimit">How long it rings at most, and at most <see cref="SipTimers.TimerC"/>; null: that long.</param>
+public sealed record RingPhone(
+    LegId Leg, ExtensionId Extension, LegId? For, string DisplayName, string? Number = null, TimeSpan? RingLimit = null)
     : CallsOrder;
 
 /// <summary>

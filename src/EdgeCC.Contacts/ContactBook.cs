@@ -110,7 +110,8 @@ public sealed partial class ContactBook : ICore
         or InteractionQueued or InteractionUnserved or InteractionOffered or OfferEnded or InteractionConnected
         or InteractionAbandoned or InteractionReleased or WrapUpEnded
         or CallbackRequested or CallbackAttempted or CallbackEnded
-        or AnswerCollected or ArticleTold or BotHandedOver or SurveyAnswered or SurveyCommented;
+        or AnswerCollected or ArticleTold or BotHandedOver or SurveyAnswered or SurveyCommented
+        or MessageUndelivered;
 
     private void Reach(Moment now)
     {

@@ -25,7 +25,12 @@ public sealed record CustomerRecognised(
 public sealed record MessageTaken(InteractionId Interaction, Party From) : ContactsReport;
 
 /// <summary>A message was not taken: the channel begins another interaction with it, or drops it.</summary>
-public sealed record MessageRefused(InteractionId Interaction, string MessageId, MessageRefusal Refusal) : ContactsReport;
+/// <param name="Interaction">Into which.</param>
+/// <param name="MessageId">Which.</param>
+/// <param name="Refusal">Why.</param>
+/// <param name="From">Who wrote it.</param>
+public sealed record MessageRefused(
+    InteractionId Interaction, string MessageId, MessageRefusal Refusal, Party From = Party.Customer) : ContactsReport;
 
 /// <summary>A customer is on the way from one agent to the next. What has happened goes along: it is the same interaction.</summary>
 public sealed record TransferBegan(

@@ -125,8 +125,10 @@ public sealed class FlowRunner(FlowSet flows) : ICore
             return;
         }
 
-        _visits.Add(started.Interaction, new FlowVisit(started, flow, _flows, this));
-        Step(started.Interaction, _ => flow.Start);
+        var visit = new FlowVisit(started, flow, _flows, this);
+        _visits.Add(started.Interaction, visit);
+        Step(started.Interaction, _ => started.WaitsIn is { } queue && flow.WaitingIn(queue) is { } there ? there.Name : flow.Start);
+        visit.IsAgain = false;
     }
 
     /// <summary>Lets something happen to a customer, and goes on to wherever that leads.</summary>
@@ -165,7 +167,11 @@ public sealed class FlowRunner(FlowSet flows) : ICore
     {
         if (_visits.GetValueOrDefault(received.Interaction)?.IsNews(received.Message) == true)
         {
-            Hear(received.Interaction, visit => visit.Node.TextReceived(visit, text.Trim()));
+            Hear(received.Interaction, visit =>
+            {
+                visit.WrittenAhead = null;
+                return visit.Node.TextReceived(visit, text.Trim());
+            });
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed partial class FlowVisit
     /// <summary>A text written before the bot it is meant for.</summary>
     public string? WrittenAhead { get; set; }
 
+    /// <summary>True while the way goes where the customer has been before: nothing is written to them.</summary>
+    public bool IsAgain { get; set; }
+
     /// <summary>What the customer hears now, or null.</summary>
     public PlaybackId? Playback { get; private set; }
 
@@ -127,7 +130,7 @@ internal sealed partial class FlowVisit
 
     private void Write(string text)
     {
-        if (text.Length > 0)
+        if (text.Length > 0 && !IsAgain)
         {
             Emit(new SendToContact(Interaction, text));
         }

@@ -29,6 +29,8 @@ internal sealed partial class FlowVisit
         (Interaction, Caller, Channel) = (started.Interaction, started.Caller, started.Channel);
         (Root, Flow, Flows, Node) = (flow, flow, flows, flow.Node(flow.Start));
         _answered = started.IsAnswered || IsText;
+        (IsAgain, WrittenAhead) = (started.IsAgain, started.Written);
+        WaitsIn = started.WaitsIn is { } queue && flow.WaitingIn(queue) is not null ? queue : null;
         Attributes.SetCustomer(started.Attributes);
         Attributes.Set(FlowAttributes.Caller, started.Caller);
         Attributes.Set(FlowAttributes.Channel, ChannelName.All.First(name => name.Value == Channel).Key);

@@ -81,6 +81,9 @@ public sealed record RecordMessage(InteractionId Interaction, RequestId Request,
 public sealed record KeepMessage(InteractionId Interaction, RequestId Request, QueueId Queue, string Text)
     : FlowRequest(Interaction, Request);
 
+/// <summary>The customer is to be connected no more: whoever still rings or is being asked is hung up on.</summary>
+public sealed record CancelTransfer(InteractionId Interaction) : IvrEffect;
+
 /// <summary>Connect the customer with somebody who is in no queue.</summary>
 /// <param name="Interaction">Who.</param>
 /// <param name="Request">To be answered with <see cref="FlowTransferFailed"/>, or once they talk with <see cref="FlowStopped"/>.</param>

@@ -22,6 +22,15 @@ public sealed record FlowStarted(InteractionId Interaction, FlowId Flow, string?
     /// <summary>True where they were answered already: a flow after the conversation.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>What they wrote before, for a bot to answer; null: nothing.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>The queue they have a place in already: they begin where the flow waits in it (<see cref="FlowModel.WaitingIn"/>).</summary>
+    public QueueId? WaitsIn { get; init; }
+
+    /// <summary>True: what the flow says at first they have read before, and are not written again.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>What is known of them: <see cref="CustomerAttribute"/>, and whatever else their profile holds under <c>customer.</c>.</summary>
     public ImmutableDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -113,8 +113,7 @@ public sealed partial class Router
     {
         if (CallerOf(asked) is { } contact)
         {
-            WithdrawAll(contact.Offers);
-            Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, QueueExitName.Callback));
+            LeaveFor(contact, QueueExitName.Callback);
         }
     }
 

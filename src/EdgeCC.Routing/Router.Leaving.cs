@@ -37,6 +37,13 @@ public sealed partial class Router
             contact.Customer));
     }
 
+    /// <summary>Leaves the queue for something better than waiting.</summary>
+    private void LeaveFor(Contact contact, string exit)
+    {
+        WithdrawAll(contact.Offers);
+        Tell(new InteractionUnserved(_now.Wall, contact.Interaction, contact.Queue.Model.Id, exit));
+    }
+
     private void Stop()
     {
         _stopping = true;
@@ -83,15 +90,15 @@ public sealed partial class Router
     private bool IsAttended(Contact contact) =>
         contact.HeldFor?.IsThereFor(contact) == true || IsStaffed(contact.Queue, contact.Queue.Model.Stay);
 
-    /// <summary>Why a queue takes nobody of a channel now, or null. What need not be answered at once is taken at any hour (R19).</summary>
+    /// <summary>Why a queue takes nobody of a channel now, or null. What need not be answered at once is taken at any hour (R19), and what is written outlives the service.</summary>
     private QueueExit? Refusal(WaitingQueue queue, Channel channel) =>
-        ChannelStandard.IsLive(channel) && WhyNotLive(queue) is { } exit ? exit
+        _stopping && channel == Channel.Voice ? QueueExit.Stopping
+        : ChannelStandard.IsLive(channel) && WhyNotLive(queue) is { } exit ? exit
         : queue.IsFull ? QueueExit.Full
         : null;
 
     private QueueExit? WhyNotLive(WaitingQueue queue) =>
-        _stopping ? QueueExit.Stopping
-        : !IsOpen(queue) ? QueueExit.Closed
+        !IsOpen(queue) ? QueueExit.Closed
         : !IsStaffed(queue, queue.Model.Join) ? QueueExit.NoAgents
         : null;
 

@@ -113,6 +113,9 @@ public sealed partial class Router : ICore
             case CustomerLeft left:
                 Leave(left.Interaction);
                 break;
+            case CustomerServedElsewhere { Interaction: var id } when Find(id, ContactStage.Waiting) is { Callback: null } contact:
+                LeaveFor(contact, QueueExitName.Elsewhere);
+                break;
             case OfferAccepted { Offer: var id } when _state.Offers.TryGetValue(id, out var offer):
                 Accept(offer);
                 break;

@@ -48,6 +48,9 @@ public sealed record CustomerCameBack(InteractionId Interaction, CustomerId Cust
 /// <summary>The customer is gone: from the queue, from an offer or from the conversation.</summary>
 public sealed record CustomerLeft(InteractionId Interaction) : RoutingEvent;
 
+/// <summary>The customer is served without the queue: who waits leaves it, and has not given up.</summary>
+public sealed record CustomerServedElsewhere(InteractionId Interaction) : RoutingEvent;
+
 /// <summary>The agent took the offer.</summary>
 public sealed record OfferAccepted(OfferId Offer) : RoutingEvent;
 

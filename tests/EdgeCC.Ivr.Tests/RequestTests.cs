@@ -197,6 +197,7 @@ public sealed class RequestTests
 
         customer.Pass(60);
         Assert.Equal("Sorry.", customer.Heard);
+        Assert.Contains(new CancelTransfer(Customer.Id), customer.Effects);
     }
 
     [Fact]

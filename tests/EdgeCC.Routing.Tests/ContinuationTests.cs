@@ -1,4 +1,5 @@
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Agents;
@@ -193,6 +194,17 @@ public class ContinuationTests
 
         Assert.Equal(Customer("sms"), _branch.LastOffer.Interaction);
         Assert.Equal(2, _branch.Router.Counts.Offers);
+    }
+
+    [Fact]
+    public void Customer_who_said_who_they_are_in_the_chat_reaches_that_agent_and_the_stranger_they_were_does_not()
+    {
+        _branch.Tell(new FactHeard(new InteractionAttributed(default, Customer("chat"), new CustomerId("other"), AgentId: null)));
+        Come("call");
+        Assert.Single(_branch.Effects.OfType<GoUsualWay>());
+
+        _branch.Tell(new CustomerCameBack(Customer("other call"), new CustomerId("other"), Channel.Voice));
+        Assert.Equal(Anna, _branch.LastOffer.Agent);
     }
 
     private void Come(string id) => _branch.Tell(new CustomerCameBack(Customer(id), Known, Channel.Voice));

@@ -157,6 +157,17 @@ public class WaitingTests
     }
 
     [Fact]
+    public void A_router_that_is_stopped_keeps_and_takes_what_is_written()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new RoutingStopped());
+        _branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+
+        Assert.Empty(_branch.Effects.OfType<LeaveQueue>());
+        Assert.Equal(1, _branch.Router.Counts.Waiting);
+    }
+
+    [Fact]
     public void A_phone_that_rings_when_the_router_is_stopped_may_still_be_answered()
     {
         _branch.SignIn(Anna);

@@ -1,18 +1,13 @@
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Identity;
-using EdgeCC.Model.Interactions;
-using EdgeCC.Routing;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Phones;
 using EdgeCC.TestKit.Time;
 
 namespace EdgeCC.Scenarios.Tests;
 
-/// <summary>Customers who come back, on the same channel or another (R2, R9). What is written comes in at the seam of events.</summary>
+/// <summary>Customers who come back, on the same channel or another (R2, R9).</summary>
 public sealed class ContinuationScenarios
 {
-    private static readonly InteractionId Chat = new("chat");
-
     [Fact]
     [Trait("Requirement", "R2")]
     public void Customer_in_a_chat_who_calls_reaches_the_same_agent_past_the_menu()
@@ -29,7 +24,7 @@ public sealed class ContinuationScenarios
         Assert.DoesNotContain(branch.Facts<PromptPlayed>(), played => played.InteractionId == offered.InteractionId);
         Assert.False(anna.IsBusy);
         customer.HangUp();
-        branch.TryPost(new ConversationEnded(Chat));
+        branch.Desk.Close("boris", branch.Desk.ContactsOf("boris")[0]);
         branch.AssertNothingLeaked(customer, anna, boris);
     }
 
@@ -49,7 +44,7 @@ public sealed class ContinuationScenarios
 
         branch.Require(() => branch.Hear(customer, anna));
         customer.HangUp();
-        branch.TryPost(new ConversationEnded(Chat));
+        branch.Desk.Close("boris", branch.Desk.ContactsOf("boris")[0]);
         branch.AssertNothingLeaked(customer, anna, boris);
     }
 
@@ -122,11 +117,9 @@ public sealed class ContinuationScenarios
         branch.Require(() => customer.IsTalking);
         customer.HangUp();
         var (anna, boris) = (branch.Agent("101"), branch.Agent("102"));
-        branch.TryPost(new InteractionEnteredQueue(
-            Chat, new QueueId("support"), Channel.Chat, branch.Fact<CustomerAdded>().CustomerId));
-        branch.Require(() => branch.Facts<InteractionOffered>().Any());
-        branch.TryPost(new OfferAccepted(branch.Fact<InteractionOffered>().OfferId));
-        branch.Require(() => branch.Facts<InteractionConnected>().Any(connected => connected.AgentId.Value == "boris"));
+        branch.ChatWith(branch.Fact<CustomerAdded>().CustomerId);
+        branch.Desk.Accept("boris");
+        branch.Require(() => branch.Desk.ContactsOf("boris").Count == 1);
         return (branch, anna, boris, customer);
     }
 }

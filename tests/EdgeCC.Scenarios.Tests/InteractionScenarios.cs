@@ -1,4 +1,3 @@
-using EdgeCC.Contacts;
 using EdgeCC.Contacts.Episodes;
 using EdgeCC.Contacts.FollowUps;
 using EdgeCC.Contacts.Interactions;
@@ -6,7 +5,6 @@ using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
-using EdgeCC.Routing;
 using EdgeCC.Routing.Metrics;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Phones;
@@ -14,12 +12,11 @@ using EdgeCC.TestKit.Time;
 
 namespace EdgeCC.Scenarios.Tests;
 
-/// <summary>One customer, one history, on every channel. What is written comes in at the seam of events.</summary>
+/// <summary>One customer, one history, on every channel.</summary>
 public sealed class InteractionScenarios
 {
     private const string Number = "+79110000001";
 
-    private static readonly InteractionId Chat = new("chat");
     private static readonly AgentId Boris = new("boris");
     private static readonly QueueId Support = new("support");
 
@@ -27,28 +24,28 @@ public sealed class InteractionScenarios
     [Trait("Requirement", "R2")]
     public void Customer_in_a_chat_who_calls_reaches_the_same_agent()
     {
-        var (branch, customer) = CustomerWhoWritesWithBoris();
-        var (anna, boris) = (branch.Agent("101"), branch.Agent("102"));
+        var (branch, customer, boris, _, chat) = CustomerWhoWritesWithBoris();
+        var anna = branch.Agent("101");
         anna.AnswersAfter(0.Seconds());
         boris.AnswersAfter(2.Seconds());
         Accept(branch);
-        branch.TryPost(new MessageWritten(Chat, "a1", "Let me look.", Boris));
+        branch.Desk.Write("boris", chat, "Let me look.");
 
         customer.Call(VirtualBranch.MainNumber);
         branch.Require(() => boris.IsRinging);
         var call = branch.Facts<InteractionOffered>().Last().InteractionId;
-        Assert.Equal(["Where is my order?", "Let me look."], Messages(branch, call));
+        Assert.Equal(["Where is my order?", "Hello.", "Let me look."], Messages(branch, call));
         branch.Require(() => branch.Hear(customer, boris));
 
         Assert.DoesNotContain(branch.Facts<PromptPlayed>(), played => played.InteractionId == call);
         Assert.False(anna.IsBusy);
-        Assert.Equal(new InteractionContinued(branch.Fact<InteractionContinued>().At, call, Chat), branch.Fact<InteractionContinued>());
+        Assert.Equal(new InteractionContinued(branch.Fact<InteractionContinued>().At, call, chat), branch.Fact<InteractionContinued>());
         Assert.Equal(
-            [(Chat, branch.Fact<EpisodeOpened>().EpisodeId), (call, branch.Fact<EpisodeOpened>().EpisodeId)],
+            [(chat, branch.Fact<EpisodeOpened>().EpisodeId), (call, branch.Fact<EpisodeOpened>().EpisodeId)],
             branch.Facts<InteractionJoinedEpisode>().Select(joined => (joined.InteractionId, joined.EpisodeId)));
 
         customer.HangUp();
-        EndChat(branch);
+        branch.Desk.Close("boris", chat);
         branch.AssertNothingLeaked(customer, anna, boris);
         Assert.Single(branch.Facts<EpisodeOpened>());
     }
@@ -57,20 +54,19 @@ public sealed class InteractionScenarios
     [Trait("Requirement", "R2")]
     public void Chat_and_its_messages_are_still_there_for_the_call_after_a_crash()
     {
-        var (branch, customer) = CustomerWhoWritesWithBoris();
-        var boris = branch.Agent("102");
+        var (branch, customer, boris, writer, chat) = CustomerWhoWritesWithBoris();
         boris.AnswersAfter(1.Seconds());
         Accept(branch);
         branch.CrashAndRestart();
-        branch.TryPost(new MessageArrived(Chat, "m1", "Where is my order?"));
+        writer.WriteAs("m1", "Where is my order?");
         boris.Register();
         branch.Time.Run(1.Seconds());
 
         customer.Call(VirtualBranch.MainNumber);
         branch.Require(() => branch.Hear(customer, boris));
-        Assert.Equal(["Where is my order?"], Messages(branch, branch.Facts<InteractionConnected>().Last().InteractionId));
+        Assert.Equal(["Where is my order?", "Hello."], Messages(branch, branch.Facts<InteractionConnected>().Last().InteractionId));
         customer.HangUp();
-        EndChat(branch);
+        branch.Desk.Close("boris", chat);
         branch.AssertNothingLeaked(customer, boris);
     }
 
@@ -112,17 +108,16 @@ public sealed class InteractionScenarios
     [Trait("Requirement", "R3")]
     public void Chat_is_handed_on_to_the_agent_who_is_meant()
     {
-        var (branch, customer) = CustomerWhoWritesWithBoris();
-        var boris = branch.Agent("102");
+        var (branch, customer, boris, _, chat) = CustomerWhoWritesWithBoris();
         Accept(branch);
         var vera = branch.Agent("103");
-        branch.TryPost(new TransferAsked(Chat, Boris, ToQueue: null, new AgentId("vera")));
-        branch.Require(() => branch.Facts<InteractionOffered>().Last().AgentId.Value == "vera");
-        Assert.Equal(["Where is my order?"], Messages(branch, Chat));
-        branch.TryPost(new OfferAccepted(branch.Facts<InteractionOffered>().Last().OfferId));
-        branch.Require(() => branch.Facts<InteractionConnected>().Last().AgentId.Value == "vera");
+        branch.TryPost(new TransferAsked(chat, Boris, ToQueue: null, new AgentId("vera")));
+        branch.Require(() => branch.Desk.OfferedTo("vera").Count == 1);
+        Assert.Equal(["Where is my order?", "Hello."], branch.Desk.Dialogue);
+        branch.Desk.Accept("vera");
+        branch.Require(() => branch.Desk.ContactsOf("vera").Count == 1);
 
-        EndChat(branch);
+        branch.Desk.Close("vera", chat);
         branch.AssertNothingLeaked(customer, boris, vera);
     }
 
@@ -161,24 +156,27 @@ public sealed class InteractionScenarios
     [Trait("Requirement", "R7")]
     public void Customer_who_was_promised_a_letter_is_work_for_the_agent_when_it_is_due()
     {
-        var (branch, customer) = CustomerWhoWritesWithBoris();
-        var boris = branch.Agent("102");
+        var (branch, customer, boris, _, chat) = CustomerWhoWritesWithBoris();
         Accept(branch);
         branch.TryPost(new FollowUpAgreed(
-            new FollowUpId("f"), Chat, Boris, branch.Time.Clock.Now.Wall + 1.Hours(), "a letter", Channel.Email, "me@example.org"));
+            new FollowUpId("f"), chat, Boris, branch.Time.Clock.Now.Wall + 1.Hours(), "a letter", Channel.Email, "me@example.org"));
         branch.Time.Run(1.Seconds());
-        EndChat(branch);
+        branch.Desk.Close("boris", chat);
 
         branch.Require(() => branch.Facts<FollowUpStarted>().Any(), 2.Hours());
         var work = branch.Fact<FollowUpStarted>().Work;
-        branch.Require(() => branch.Facts<InteractionOffered>().Any(offered => offered.InteractionId == work));
+        branch.Require(() => branch.Desk.OfferedTo("boris").Count == 1);
         Assert.Contains("Where is my order?", Messages(branch, work));
-        branch.TryPost(new OfferAccepted(branch.Facts<InteractionOffered>().Last().OfferId));
-        branch.TryPost(new MessageWritten(work, "a1", "Here it is.", Boris));
-        branch.TryPost(new ConversationEnded(work));
-        branch.TryPost(new ContactEnded(work, Party.Agent, null));
+        branch.Desk.Accept("boris");
+        branch.Require(() => branch.Desk.ContactsOf("boris").Contains(work));
+        branch.Desk.Write("boris", work, "Here it is.");
+        var reply = branch.Writer(Channel.Email, "office@example.org", "<1@example.org>", "me@example.org");
+        reply.Write("Thank you.");
+        branch.Require(() => branch.Desk.Told.Any());
+        branch.Desk.Close("boris", work);
         branch.AssertNothingLeaked(customer, boris);
         Assert.Equal(FollowUpEnding.Done, branch.Fact<FollowUpEnded>().Ending);
+        Assert.Equal(("Here it is.", "me@example.org"), (branch.Texts.Sent.Last().Text, branch.Texts.Sent.Last().Address));
     }
 
     [Fact]
@@ -209,9 +207,12 @@ public sealed class InteractionScenarios
         customer.HangUp();
         branch.Require(() => branch.Facts<InteractionEnded>().Any());
         branch.Time.Clock.JumpWall(TimeSpan.FromDays(daysAfter));
-        branch.TryPost(new CustomerArrived(Chat, Channel.Chat, "visitor-7", "site"));
-        branch.TryPost(new CustomerNamed(Chat, branch.Facts<CustomerAdded>().First().CustomerId, Agent: null));
-        branch.TryPost(new ContactEnded(Chat, Party.Customer, null));
+        var writer = branch.Visitor();
+        writer.Write("It is broken again.");
+        branch.Require(() => branch.Facts<MessageReceived>().Any());
+        branch.TryPost(new CustomerNamed(
+            branch.Fact<MessageReceived>().InteractionId, branch.Facts<CustomerAdded>().First().CustomerId, Agent: null));
+        writer.Leave();
         branch.Time.Run(1.Minutes());
         branch.Time.Clock.JumpWall(TimeSpan.FromDays(9 - daysAfter));
         branch.AssertNothingLeaked(customer, anna);
@@ -223,34 +224,23 @@ public sealed class InteractionScenarios
     private static IEnumerable<string> Messages(VirtualBranch branch, InteractionId interaction) =>
         branch.HistoryOf(interaction).Select(fact => (fact as MessageReceived)?.Text ?? (fact as MessageSent)?.Text).OfType<string>();
 
-    /// <summary>A customer whose number is known has begun a chat and said who they are; it waits for Boris.</summary>
-    private static (VirtualBranch Branch, VirtualPhone Customer) CustomerWhoWritesWithBoris()
+    /// <summary>A customer whose number is known has begun a chat and said who they are; it is offered to Boris.</summary>
+    private static (VirtualBranch Branch, VirtualPhone Customer, VirtualPhone Boris, VirtualWriter Writer, InteractionId Chat) CustomerWhoWritesWithBoris()
     {
         var branch = new VirtualBranch();
         var customer = branch.Customer(Number);
         customer.Call(VirtualBranch.MainNumber);
         branch.Require(() => customer.IsTalking);
         customer.HangUp();
-        var known = branch.Fact<CustomerAdded>().CustomerId;
-        branch.TryPost(new CustomerArrived(Chat, Channel.Chat, "visitor-7", "site"));
-        branch.TryPost(new CustomerNamed(Chat, known, Agent: null));
-        branch.TryPost(new MessageArrived(Chat, "m1", "Where is my order?"));
-        return (branch, customer);
+        var boris = branch.Agent("102");
+        var (writer, chat) = branch.ChatWith(branch.Fact<CustomerAdded>().CustomerId);
+        return (branch, customer, boris, writer, chat);
     }
 
     private static void Accept(VirtualBranch branch)
     {
-        branch.TryPost(new InteractionEnteredQueue(
-            Chat, Support, Channel.Chat, branch.Facts<InteractionAttributed>().Single().CustomerId));
-        branch.Require(() => branch.Facts<InteractionOffered>().Any());
-        branch.TryPost(new OfferAccepted(branch.Fact<InteractionOffered>().OfferId));
-        branch.Require(() => branch.Facts<InteractionConnected>().Any(connected => connected.AgentId == Boris));
-    }
-
-    private static void EndChat(VirtualBranch branch)
-    {
-        branch.TryPost(new ConversationEnded(Chat));
-        branch.TryPost(new ContactEnded(Chat, Party.Agent, null));
+        branch.Desk.Accept("boris");
+        branch.Require(() => branch.Desk.ContactsOf("boris").Count == 1);
     }
 
     private static (VirtualBranch Branch, VirtualPhone Anna, VirtualPhone Customer) CustomerWhoTalksWithAnna(string? configuration = null)

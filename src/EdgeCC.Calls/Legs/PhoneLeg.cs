@@ -9,14 +9,13 @@ namespace EdgeCC.Calls.Legs;
 /// <param name="id">Its id.</param>
 /// <param name="bindings">Where the phone is; at least one.</param>
 /// <param name="session">Its sound; the port must be open.</param>
-/// <param name="turn">The turn it is rung in.</param>
-internal sealed class PhoneLeg(LegId id, IReadOnlyList<Binding> bindings, LegSession session, Turn turn)
+/// <param name="giveUpAt">The uptime at which it has rung long enough.</param>
+internal sealed class PhoneLeg(LegId id, IReadOnlyList<Binding> bindings, LegSession session, TimeSpan giveUpAt)
     : OutgoingLeg(id, bindings[0].Flow, session)
 {
-    private readonly TimeSpan _giveUpAt = turn.Now + LongestRinging;
     private PhoneRefusal _refusal = PhoneRefusal.Unreachable;
 
-    protected override TimeSpan? AnswerDeadline => IsAnswered ? null : _giveUpAt;
+    protected override TimeSpan? AnswerDeadline => IsAnswered ? null : giveUpAt;
 
     /// <summary>Sends the INVITEs.</summary>
     /// <param name="shown">What the phone shows.</param>
@@ -57,6 +56,7 @@ internal sealed class PhoneLeg(LegId id, IReadOnlyList<Binding> bindings, LegSes
     protected override void AdvanceUnanswered(Turn turn)
     {
         TakeBack(HangUpCause.NoAnswer, turn);
+        _refusal = Worse(_refusal, PhoneRefusal.NoAnswer);
         Refuse(turn);
     }
 

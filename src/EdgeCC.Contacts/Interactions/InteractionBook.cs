@@ -117,7 +117,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller, Func<Cus
                 teller.Tell(new ConferenceLeft(at, id, changed.Agent));
                 break;
             case ContactDiverted diverted when state.Stage is InteractionStage.Arrived or InteractionStage.SelfService or InteractionStage.Unserved:
-                teller.Tell(new InteractionDiverted(at, id, diverted.To));
+                teller.Tell(new InteractionDiverted(at, id, diverted.To, diverted.Target));
                 break;
             case TransferAsked asked:
                 Transfer(state, asked);
@@ -147,7 +147,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller, Func<Cus
 
     private void TakeMessage(MessageArrived arrived)
     {
-        if (MayTake(arrived.Interaction, arrived.MessageId))
+        if (MayTake(arrived.Interaction, arrived.MessageId, Party.Customer))
         {
             var text = MessageLimits.Cut(arrived.Text, MessageLimits.MaxTextLength);
             teller.Tell(new MessageReceived(
@@ -158,17 +158,18 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller, Func<Cus
 
     private void TakeMessage(MessageWritten written)
     {
-        if (MayTake(written.Interaction, written.MessageId))
+        var from = written.Agent is null ? Party.Appliance : Party.Agent;
+        if (MayTake(written.Interaction, written.MessageId, from))
         {
             var text = MessageLimits.Cut(written.Text, MessageLimits.MaxTextLength);
             teller.Tell(new MessageSent(
                 teller.Now.Wall, written.Interaction, written.MessageId, text, written.Agent, text.Length < written.Text.Length));
-            teller.Report(new MessageTaken(written.Interaction, written.Agent is null ? Party.Appliance : Party.Agent));
+            teller.Report(new MessageTaken(written.Interaction, from));
         }
     }
 
     /// <summary>True for a message that is new. One told twice is passed over; one that cannot be taken is refused.</summary>
-    private bool MayTake(InteractionId interaction, string messageId)
+    private bool MayTake(InteractionId interaction, string messageId, Party from)
     {
         var story = stories.Find(interaction);
         if (story?.Knows(messageId) == true)
@@ -182,7 +183,7 @@ internal sealed class InteractionBook(StoryBook stories, Teller teller, Func<Cus
             : null;
         if (refusal is { } why)
         {
-            teller.Report(new MessageRefused(interaction, messageId, why));
+            teller.Report(new MessageRefused(interaction, messageId, why, from));
         }
 
         return refusal is null;

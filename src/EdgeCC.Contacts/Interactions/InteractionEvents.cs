@@ -45,7 +45,7 @@ public sealed record TransferAsked(
 public sealed record ParticipantChanged(InteractionId Interaction, AgentId Agent, bool Joined) : InteractionEvent(Interaction);
 
 /// <summary>The customer is served otherwise: left a message, was sent to another channel or site.</summary>
-public sealed record ContactDiverted(InteractionId Interaction, DivertedTo To) : InteractionEvent(Interaction);
+public sealed record ContactDiverted(InteractionId Interaction, DivertedTo To, string? Target = null) : InteractionEvent(Interaction);
 
 /// <summary>Somebody said who the customer is. Open or over, the interaction belongs to that customer from now on.</summary>
 /// <param name="Interaction">Which.</param>

@@ -85,7 +85,7 @@ internal sealed class StoryBook
     private static bool IsTold(Fact fact) => fact is InteractionArrived or MenuItemChosen or InteractionQueued
         or InteractionUnserved or InteractionConnected or InteractionAbandoned or InteractionEnded or InteractionTransferred
         or ConferenceJoined or ConferenceLeft or InteractionDiverted or InteractionContinued or InteractionAttributed
-        or InteractionTagged or MessageReceived or MessageSent or SurveyOffered or SurveyAnswered or SurveyCommented
+        or InteractionTagged or MessageReceived or MessageSent or MessageUndelivered or SurveyOffered or SurveyAnswered or SurveyCommented
         or CallbackRequested or CallbackAttempted or CallbackEnded or FollowUpPromised;
 
     private Story? Begin(Fact fact, InteractionId id)

@@ -56,11 +56,17 @@ public sealed record ApplianceModel(
     /// <summary>The branch's own words for pauses, by the digit that is dialled for each after the code.</summary>
     public ImmutableDictionary<string, string> PauseReasons { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Where customers write to, and the flow each place leads to.</summary>
+    public ImmutableDictionary<TextEntry, FlowId> Texts { get; init; } = ImmutableDictionary<TextEntry, FlowId>.Empty;
+
     /// <summary>How contacts are summed up, surveyed and grouped.</summary>
     public ContactsModel Contacts { get; init; } = new();
 
     /// <summary>The answers the branch gives.</summary>
     public KnowledgeIndex Knowledge { get; init; } = new(KnowledgeBase.Empty);
+
+    /// <summary>Where flows ask for data, by name.</summary>
+    public ImmutableDictionary<string, DataEndpoint> Endpoints { get; init; } = ImmutableDictionary<string, DataEndpoint>.Empty;
 
     /// <summary>What the displays show.</summary>
     public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
@@ -71,9 +77,23 @@ public sealed record ApplianceModel(
         new Prompt.Music(),
         .. Enum.GetValues<CallProgressTone>().Select(kind => new Prompt.Tone(kind)),
         .. new FeatureAnnouncements(Language).All,
-        .. Flows.Flows.Values.SelectMany(flow => flow.Prompts),
+        .. Heard.SelectMany(flow => flow.Prompts),
         .. SpokenArticles,
     ];
+
+    /// <summary>Flows that somebody may hear: all but those that only whoever writes is led through.</summary>
+    private IEnumerable<FlowModel> Heard
+    {
+        get
+        {
+            var written = Within(Texts.Values);
+            written.ExceptWith(Within(Numbers.Values.Concat(Routing.Queues.Select(queue => queue.After).OfType<FlowId>())));
+            return Flows.Flows.Values.Where(flow => !written.Contains(flow));
+        }
+    }
+
+    private HashSet<FlowModel> Within(IEnumerable<FlowId> roots) =>
+        [.. roots.Distinct().Select(root => Flows.Flows[root]).SelectMany(Flows.Within)];
 
     /// <summary>What a voice can say of the articles, where a flow asks for them: told in the language they are written in.</summary>
     private IEnumerable<Prompt> SpokenArticles =>

@@ -66,9 +66,11 @@ public static class ConfigurationReader
             root.OptionalText("data") ?? "data",
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {
+            Texts = TextsReader.Read(root, flowIds),
             PauseReasons = PauseReasonsReader.Read(root),
             Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),
+            Endpoints = branch.Endpoints,
             Displays = DisplaysReader.Read(root, routing.Queues, board, folder),
         };
         root.End();

@@ -30,6 +30,9 @@ internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLe
     /// <summary>The leg of the agent who talks, or waits for the customer to answer.</summary>
     public LegId? AgentLeg { get; init; }
 
+    /// <summary>Whom a flow connects the customer with, past every queue; null: nobody.</summary>
+    public FlowTransfer? Transfer { get; init; }
+
     /// <summary>The queue the conversation with an agent came through.</summary>
     public QueueId? Queue { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record Conversation(InteractionId Interaction, LegId? CustomerLe
     public bool IsEmpty => CustomerLeg is null && AgentLeg is null && Ringing.IsEmpty;
 
     public IEnumerable<LegId> Legs =>
-        [.. Ringing.Select(ringing => ringing.Leg), .. new[] { CustomerLeg, AgentLeg }.OfType<LegId>()];
+        [.. Ringing.Select(ringing => ringing.Leg), .. new[] { CustomerLeg, AgentLeg, Transfer?.Leg }.OfType<LegId>()];
 
     public RingingOffer? RingingAt(LegId leg) => Ringing.FirstOrDefault(ringing => ringing.Leg == leg);
 

@@ -26,13 +26,23 @@ public sealed partial class Switchboard
     /// <summary>What was known of somebody else is not to stay beside what was found.</summary>
     private ImmutableDictionary<string, string> InPlaceOf(InteractionId interaction, ImmutableDictionary<string, string> found)
     {
-        if (_conversations.Find(interaction) is not { } conversation)
+        ImmutableDictionary<string, string> before;
+        if (_conversations.Find(interaction) is { } conversation)
+        {
+            before = conversation.Attributes;
+            _conversations.Put(conversation with { Attributes = found });
+        }
+        else if (_texts.Find(interaction) is { } contact)
+        {
+            before = contact.Attributes;
+            _texts.Put(contact with { Attributes = found });
+        }
+        else
         {
             return found;
         }
 
-        _conversations.Put(conversation with { Attributes = found });
-        return found.AddRange(conversation.Attributes.Keys
+        return found.AddRange(before.Keys
             .Where(name => !found.ContainsKey(name))
             .Select(name => KeyValuePair.Create(name, "")));
     }

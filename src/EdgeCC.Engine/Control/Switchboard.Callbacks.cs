@@ -15,7 +15,7 @@ public sealed partial class Switchboard
     /// <summary>By callback: the customer in a flow who asked for it and hears what came of it.</summary>
     private readonly Dictionary<InteractionId, InteractionId> _askers = [];
 
-    private void Ask(RequestCallback request, Conversation conversation, Moment now)
+    private void Ask(RequestCallback request, CustomerId? customer, Moment now)
     {
         var callback = new InteractionId(Ulid.New(now.Wall, _random));
         _askers.Add(callback, request.Interaction);
@@ -24,7 +24,7 @@ public sealed partial class Switchboard
             request.Queue,
             request.Number,
             CallbackOrigin.Queue,
-            conversation.Customer,
+            customer,
             InPlaceOf: request.Interaction));
     }
 

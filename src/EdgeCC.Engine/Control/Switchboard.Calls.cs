@@ -45,6 +45,18 @@ public sealed partial class Switchboard
             case FeatureCodeDialled dialled:
                 Obey(dialled, now);
                 break;
+            case PhoneAnswered { Leg: var leg } when _conversations.Find(leg) is { Transfer: { } transfer } conversation && transfer.Leg == leg:
+                TakeTransferAnswer(conversation, transfer);
+                break;
+            case PhoneRefused { Leg: var leg } refused when _conversations.Find(leg) is { Transfer: { } transfer } conversation && transfer.Leg == leg:
+                FailTransfer(conversation, transfer, FailureOf(refused.Refusal));
+                break;
+            case NumberAnswered { Leg: var leg } when _conversations.Find(leg) is { Transfer: { } transfer } conversation && transfer.Leg == leg:
+                TakeTransferAnswer(conversation, transfer);
+                break;
+            case NumberRefused { Leg: var leg } refused when _conversations.Find(leg) is { Transfer: { } transfer } conversation && transfer.Leg == leg:
+                FailTransfer(conversation, transfer, FailureOf(refused.Refusal));
+                break;
             case PhoneAnswered answered:
                 TakeAnswer(answered.Leg);
                 break;
@@ -53,6 +65,10 @@ public sealed partial class Switchboard
                 break;
             case DigitPressed pressed when _conversations.Find(pressed.Leg) is { } caller && IsCustomer(caller, pressed.Leg):
                 _inward.Enqueue(new FlowDigitPressed(caller.Interaction, pressed.Digit));
+                break;
+            case DigitPressed pressed when _conversations.Find(pressed.Leg) is { Transfer: { Stage: FlowTransferStage.Screening } transfer } asked
+                && transfer.Leg == pressed.Leg:
+                TakeScreeningKey(asked, transfer, pressed.Digit);
                 break;
             case PlaybackFinished finished:
                 TakePlaybackEnd(finished);
@@ -131,7 +147,12 @@ public sealed partial class Switchboard
 
     private void TakePlaybackEnd(PlaybackFinished finished)
     {
-        if (_conversations.Find(finished.Leg) is { } conversation)
+        if (_conversations.Find(finished.Leg) is { Transfer: { } transfer } transferring && transfer.Leg == finished.Leg)
+        {
+            // Asked twice, and no key: a mailbox.
+            FailTransfer(transferring, transfer, TransferFailure.Refused);
+        }
+        else if (_conversations.Find(finished.Leg) is { } conversation)
         {
             _inward.Enqueue(new FlowPlaybackEnded(conversation.Interaction, finished.Playback));
         }
@@ -155,6 +176,12 @@ public sealed partial class Switchboard
     {
         if (_conversations.Find(ended.Leg) is not { } conversation)
         {
+            return;
+        }
+
+        if (conversation.Transfer is { } transfer && transfer.Leg == ended.Leg)
+        {
+            TakeTransferEnd(conversation, transfer, ended.Ending);
             return;
         }
 
@@ -193,6 +220,7 @@ public sealed partial class Switchboard
             _inward.Enqueue(new HangUpLeg(ringing.Leg, HangUpCause.NoAnswer));
         }
 
+        WithoutTransfer(conversation);
         _conversations.Remove(interaction);
     }
 

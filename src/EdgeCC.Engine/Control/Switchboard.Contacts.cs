@@ -23,14 +23,29 @@ public sealed partial class Switchboard
     {
         switch (report)
         {
+            case CustomerRecognised recognised when _texts.Find(recognised.Interaction) is { } contact:
+                Take(recognised, contact);
+                break;
             case CustomerRecognised recognised:
                 Take(recognised);
+                break;
+            case MessageTaken { From: Party.Customer } taken when _texts.Find(taken.Interaction) is { } written:
+                PassOn(written);
+                break;
+            case MessageRefused refused:
+                Refuse(refused);
                 break;
             case TransferBegan { Channel: Channel.Voice } began when _conversations.Find(began.Interaction) is { } conversation:
                 TransferCall(began, conversation);
                 break;
             case TransferBegan { Channel: not Channel.Voice } began:
                 TransferText(began, now);
+                break;
+            case SurveyGranted granted when _texts.Find(granted.Interaction) is { } contact:
+                AskAfter(contact);
+                break;
+            case SurveyWithheld withheld when _texts.Find(withheld.Interaction) is { } contact:
+                AskAfter(withheld.Refusal, contact);
                 break;
             case SurveyGranted granted:
                 GoOnAfter(granted.Interaction);
@@ -98,12 +113,6 @@ public sealed partial class Switchboard
                 began.Interaction, began.ToQueue, Channel.Voice, began.Customer, Personal: began.ToAgent));
         }
     }
-
-    /// <summary>One agent is meant who can take it now; otherwise it is for whoever serves the queue.</summary>
-    private void TransferText(TransferBegan began, Moment now) =>
-        _inward.Enqueue(began.ToAgent is { } agent && IsThere(agent, now)
-            ? new InteractionGiven(began.Interaction, agent)
-            : new InteractionMoved(began.Interaction, began.ToQueue));
 
     private bool IsThere(AgentId agent, Moment now) =>
         _router.Snapshot(now).Agents.Any(candidate => candidate.Agent == agent && candidate.Status is AgentStatus.Ready or AgentStatus.Talking);

@@ -14,8 +14,8 @@ namespace EdgeCC.Engine.Control;
 public sealed partial class Switchboard
 {
     /// <summary>
-    /// Takes up where the last run ended: agents as they were, today's counts, customers; interactions that were open
-    /// when it ended are closed as failed. Before anything else.
+    /// Takes up where the last run ended: agents as they were, today's counts, customers; calls that were open when it
+    /// ended are closed as failed, what is written goes on. Before anything else.
     /// </summary>
     /// <param name="journal">The records, oldest first. Read once rather than held: it may be years long.</param>
     /// <param name="version">This product's version.</param>
@@ -28,11 +28,13 @@ public sealed partial class Switchboard
             _reports.Restore(record.Fact, now);
             _contacts.Restore(record.Fact, now);
             _feedback.Apply(record.Fact);
+            RestoreTexts(record.Fact);
             _router.Restore(record.Fact, now);
         }
 
         Keep(new ApplianceStarted(now.Wall, version), now);
         TellFlowsOfClosing();
+        ResumeTexts();
         Carry(_router, _router.SettleAfterRestart(now, _random), now);
         Carry(_contacts, _contacts.EndOpenAfterRestart(now, _random), now);
         Settle(now);
@@ -57,8 +59,16 @@ public sealed partial class Switchboard
                 {
                     _boards.FactKept(record);
                     _reports.FactKept(record.Fact);
+                    KeptOfTexts(record.Fact);
                 }
 
+                break;
+            case TextEvent textEvent:
+                Take(textEvent, now);
+                break;
+            case JournalStalled or JournalRecovered:
+                _isJournalStalled = @event is JournalStalled;
+                _boards.Take(@event);
                 break;
             case StopRequested:
                 _stopping = true;
@@ -67,6 +77,9 @@ public sealed partial class Switchboard
                 break;
             case CutOffRequested:
                 CutOff();
+                break;
+            case DataAnswered answered:
+                Take(answered);
                 break;
             case ArticleJudged judged when _model.Knowledge.Find(judged.Article) is not null:
                 Keep(FactOf(judged, now), now);

@@ -21,12 +21,34 @@ public sealed partial class Switchboard
             case PlayToContact play when _conversations.Find(play.Interaction) is { CustomerLeg: { } leg }:
                 _inward.Enqueue(new PlayPrompts(leg, play.Playback, play.Prompts, play.Loop));
                 break;
+            case SendToContact send:
+                Write(send.Interaction, send.Text, now);
+                break;
+            case EnterQueue enter when _texts.Find(enter.Interaction) is { } contact:
+                _inward.Enqueue(new InteractionEnteredQueue(
+                    enter.Interaction, enter.Queue, contact.Thread.Channel, contact.Customer, Personal: enter.Personal));
+                break;
+            case RequestCallback request when _texts.Find(request.Interaction) is { } contact:
+                Ask(request, contact.Customer, now);
+                break;
+            case EndContact end when _texts.Find(end.Interaction) is { } contact:
+                CloseByFlow(contact, end.Outcome);
+                break;
             case EnterQueue enter when _conversations.Find(enter.Interaction) is { } conversation:
                 _inward.Enqueue(new InteractionEnteredQueue(
                     enter.Interaction, enter.Queue, Channel.Voice, conversation.Customer, Personal: enter.Personal));
                 break;
             case RequestCallback request when _conversations.Find(request.Interaction) is { } conversation:
-                Ask(request, conversation, now);
+                Ask(request, conversation.Customer, now);
+                break;
+            case CallData call:
+                Ask(call);
+                break;
+            case TransferContact order when _conversations.Find(order.Interaction) is { CustomerLeg: not null } conversation:
+                Transfer(order, conversation, now);
+                break;
+            case CancelTransfer cancel when _conversations.Find(cancel.Interaction) is { } conversation:
+                _conversations.Put(WithoutTransfer(conversation));
                 break;
             case LookUpCustomer asked:
                 Answer(asked, now);
@@ -58,8 +80,8 @@ public sealed partial class Switchboard
     private bool TryGoOnAfter(Conversation conversation)
     {
         if (_stopping
-            || conversation is not { CustomerLeg: not null, Queue: { } id }
-            || _model.Routing.Queues.FirstOrDefault(queue => queue.Id == id)?.After is not { } flow)
+            || conversation is not { CustomerLeg: not null, Queue: { } queue }
+            || AfterFlow(queue) is not { } flow)
         {
             return false;
         }

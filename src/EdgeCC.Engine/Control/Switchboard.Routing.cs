@@ -14,11 +14,30 @@ public sealed partial class Switchboard
     {
         switch (effect)
         {
+            case OfferToAgent offer when _texts.Find(offer.Interaction) is not null:
+                Show(offer);
+                break;
+            case ConnectToAgent connect when _texts.Find(connect.Interaction) is { } contact:
+                _shown.Remove(connect.Offer);
+                Connect(contact, connect.Agent);
+                break;
+            case GoUsualWay { Interaction: var id } when _texts.Find(id) is { Flow: { } flow } contact:
+                BeginFlow(contact, flow);
+                break;
+            case LeaveQueue leave when _texts.Find(leave.Interaction) is { } contact:
+                LeaveQueueOf(contact, leave);
+                break;
+            case OfferToAgent { Extension: { } extension } offer when IsTransferredTo(extension):
+                _inward.Enqueue(new OfferRefused(offer.Offer, OfferEnding.Busy));
+                break;
             case OfferToAgent { Extension: { } extension } offer when ConversationFor(offer) is { } conversation:
                 Ring(offer, extension, conversation);
                 break;
             case WithdrawOffer { Offer: var offer } when _conversations.Find(offer) is { } conversation:
                 StopRinging(conversation, conversation.RingingFor(offer)!);
+                break;
+            case WithdrawOffer withdraw:
+                TakeBack(withdraw);
                 break;
             case ConnectToAgent { Offer: var offer } when _conversations.Find(offer) is { CustomerLeg: { } customer } conversation:
                 Connect(conversation, customer, conversation.RingingFor(offer)!);
@@ -87,7 +106,8 @@ public sealed partial class Switchboard
             _inward.Enqueue(new AnswerCall(customer));
         }
 
-        _conversations.Put(TakenBy(conversation, ringing) with { Flow = null });
+        // An agent of the queue was quicker than whomever the flow was calling meanwhile.
+        _conversations.Put(TakenBy(WithoutTransfer(conversation), ringing) with { Flow = null });
         _inward.Enqueue(new FlowStopped(conversation.Interaction));
         _inward.Enqueue(new BridgeLegs(customer, ringing.Leg));
     }

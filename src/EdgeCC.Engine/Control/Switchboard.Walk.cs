@@ -30,6 +30,7 @@ public sealed partial class Switchboard
                 break;
             case IvrEvent:
                 Ask(_flows, @event, now);
+                ForgetQuestions(@event);
                 break;
             case RoutingEvent:
                 Ask(_router, @event, now);
@@ -79,11 +80,13 @@ public sealed partial class Switchboard
 
     private void Keep(Fact fact, Moment now)
     {
-        if (!_ports.Journal.TryAppend(fact))
+        var isTaken = _ports.Journal.TryAppend(fact);
+        if (!isTaken)
         {
             _boards.FactRefused();
         }
 
+        NoteOfTexts(fact, isTaken);
         Ask(_contacts, new FactAppended(fact), now);
         _feedback.Apply(fact);
         if (Router.Heeds(fact))

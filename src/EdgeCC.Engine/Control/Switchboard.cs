@@ -50,6 +50,7 @@ public sealed partial class Switchboard
     private PromptLibrary _prompts;
     private long _lastOutgoing;
     private bool _stopping;
+    private bool _isJournalStalled;
 
     /// <param name="model">The configuration.</param>
     /// <param name="prompts">Its prompts, rendered.</param>
@@ -96,7 +97,8 @@ public sealed partial class Switchboard
         _router.Counts.Offers,
         _router.Counts.Conversations,
         _flows.Counts.Visits,
-        _contacts.Counts.OpenInteractions);
+        _contacts.Counts.OpenInteractions,
+        _texts.Count + _shown.Count + _closing.Count + _receipts.Unkept);
 
     /// <summary>The uptime at which <see cref="Advance"/> is wanted.</summary>
     public TimeSpan NextDeadline =>

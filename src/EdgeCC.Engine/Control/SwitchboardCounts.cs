@@ -12,6 +12,7 @@ namespace EdgeCC.Engine.Control;
 /// <param name="Talking">Agents in conversation.</param>
 /// <param name="Visits">Customers in flows.</param>
 /// <param name="Interactions">Interactions not ended.</param>
+/// <param name="Texts">Written contacts that are open, and what is on its way for them: offers on desks, messages and ends not durable yet.</param>
 public sealed record SwitchboardCounts(
     int Conversations,
     int Legs,
@@ -23,8 +24,9 @@ public sealed record SwitchboardCounts(
     int Offers,
     int Talking,
     int Visits,
-    int Interactions)
+    int Interactions,
+    int Texts)
 {
     /// <summary>Nothing held.</summary>
-    public static readonly SwitchboardCounts Idle = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static readonly SwitchboardCounts Idle = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

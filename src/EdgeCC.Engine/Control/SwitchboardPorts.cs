@@ -6,6 +6,15 @@ namespace EdgeCC.Engine.Control;
 public sealed record SwitchboardPorts(
     ISipPort Sip, IMediaPort Media, IJournalPort Journal, ILampPort Lamps, IBoardPort Board)
 {
+    /// <summary>Where what is written goes to, or null where no channel but the telephone is served.</summary>
+    public ITextPort? Texts { get; init; }
+
+    /// <summary>The desks, or null where agents have telephones only.</summary>
+    public IDeskPort? Desk { get; init; }
+
     /// <summary>The displays of the board, or null where there are none.</summary>
     public IDisplayPort? Displays { get; init; }
+
+    /// <summary>Where flows' questions to endpoints go, or null where nobody can be asked.</summary>
+    public IDataPort? Data { get; init; }
 }

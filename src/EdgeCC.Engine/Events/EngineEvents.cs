@@ -46,6 +46,12 @@ public sealed record ConfigurationOffered(ApplianceModel Model, PromptLibrary Pr
 public sealed record ArticleJudged(
     ArticleId Article, bool IsUseful, InteractionId? Interaction, AgentId? Agent, ImmutableArray<string> Stems) : EngineEvent;
 
+/// <summary>What an endpoint answered that was asked by <c>IDataPort</c>.</summary>
+/// <param name="Interaction">For whom.</param>
+/// <param name="Request">The question's number.</param>
+/// <param name="Json">The body as it came; null where none came, in time and within the cap.</param>
+public sealed record DataAnswered(InteractionId Interaction, long Request, string? Json) : EngineEvent;
+
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;
 

@@ -41,6 +41,9 @@ public sealed class FlowModel
     /// <summary>Every prompt it can ever play, so that all of them can be rendered beforehand; those of flows inside it are theirs.</summary>
     public IReadOnlySet<Prompt> Prompts { get; }
 
+    /// <summary>The node in which customers wait in a queue; null where this flow has none for it.</summary>
+    public QueueNode? WaitingIn(QueueId queue) => Nodes.OfType<QueueNode>().FirstOrDefault(node => node.Queue == queue);
+
     /// <summary>The nodes that lead into other flows.</summary>
     internal IEnumerable<CallNode> Calls => Nodes.OfType<CallNode>();
 

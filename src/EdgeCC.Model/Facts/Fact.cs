@@ -55,6 +55,8 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(CustomerErased), "customer-erased")]
 [JsonDerivedType(typeof(MessageReceived), "message-received")]
 [JsonDerivedType(typeof(MessageSent), "message-sent")]
+[JsonDerivedType(typeof(MessageDelivered), "message-delivered")]
+[JsonDerivedType(typeof(MessageUndelivered), "message-undelivered")]
 [JsonDerivedType(typeof(InteractionContinued), "interaction-continued")]
 [JsonDerivedType(typeof(InteractionTransferred), "interaction-transferred")]
 [JsonDerivedType(typeof(ConferenceJoined), "conference-joined")]

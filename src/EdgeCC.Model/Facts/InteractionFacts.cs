@@ -51,7 +51,11 @@ public sealed record ConferenceLeft(DateTimeOffset At, InteractionId Interaction
     : Fact(At), IInteractionFact;
 
 /// <summary>The customer is served otherwise than by waiting for an agent.</summary>
-public sealed record InteractionDiverted(DateTimeOffset At, InteractionId InteractionId, DivertedTo To)
+/// <param name="At">When.</param>
+/// <param name="InteractionId">Who.</param>
+/// <param name="To">How.</param>
+/// <param name="Target">With whom: the extension, or the number outside in E.164.</param>
+public sealed record InteractionDiverted(DateTimeOffset At, InteractionId InteractionId, DivertedTo To, string? Target = null)
     : Fact(At), IInteractionFact;
 
 /// <summary>Somebody said who the customer is, where the address did not.</summary>

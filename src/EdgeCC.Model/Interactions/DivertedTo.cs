@@ -7,4 +7,10 @@ public enum DivertedTo
     Callback,
     OtherChannel,
     OtherSite,
+
+    /// <summary>A desk phone, past every queue.</summary>
+    Extension,
+
+    /// <summary>A number outside.</summary>
+    Outside,
 }

@@ -19,12 +19,12 @@ internal sealed partial class RoutingState
         }
     }
 
-    /// <summary>Whom a queue gave back came in vain, and is listed as one who gave up; not who is to be called.</summary>
+    /// <summary>Whom a queue gave back came in vain, and is listed as one who gave up; not who is to be called or served elsewhere.</summary>
     private void Take(InteractionUnserved fact, TimeSpan at)
     {
         if (Contacts.TryGetValue(fact.InteractionId, out var contact))
         {
-            if (fact.Exit != QueueExitName.Callback)
+            if (fact.Exit is not (QueueExitName.Callback or QueueExitName.Elsewhere))
             {
                 NoteAbandoned(contact, at);
             }

@@ -59,7 +59,7 @@ public sealed class DeskPhoneRefusalTests
         rung.Respond(180);
 
         _office.Run(Leg.LongestRinging);
-        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.Unreachable), _office.Told<PhoneRefused>());
+        Assert.Equal(new PhoneRefused(leg, PhoneRefusal.NoAnswer), _office.Told<PhoneRefused>());
         rung.Respond(200, request: rung.Expect("CANCEL"));
         rung.Respond(487);
         CustomerLeaves();

@@ -69,6 +69,8 @@ public class FactJsonTests
         new CustomerErased(At, Customer, [new CustomerId("l")]),
         new MessageReceived(At, Interaction, "m1", "Где мой заказ?", Cut: true),
         new MessageSent(At, Interaction, "m2", "On its way.", Anna),
+        new MessageDelivered(At, Interaction, "m2"),
+        new MessageUndelivered(At, Interaction, "m3", MessageFailure.Rejected),
         new InteractionContinued(At, Interaction, new InteractionId("chat")),
         new InteractionTransferred(At, Interaction, Anna, Sales, new AgentId("boris"), "wants a discount"),
         new ConferenceJoined(At, Interaction, Anna),

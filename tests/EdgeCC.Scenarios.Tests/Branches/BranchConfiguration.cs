@@ -38,6 +38,11 @@ internal static class BranchConfiguration
         numbers:
           - { number: "+78120000001", flow: main }
           - { number: "+78120000002", flow: office }
+        texts:
+          - { channel: chat, name: site, flow: chat }
+          - { channel: messenger, name: account, flow: chat }
+          - { channel: email, name: office@example.org, flow: letters }
+          - { channel: sms, name: "+78120000009", flow: letters }
         queues:
           - { id: sales, name: Sales, skill: sales, ring-timeout: 20s, wrap-up: 10s, announce-every: 30s, longest-wait: 5m, capacity: 50 }
           - { id: support, name: Support, skill: support, ring-timeout: 20s, wrap-up: 10s }
@@ -71,6 +76,48 @@ internal static class BranchConfiguration
           sales: { queue: sales, position: "You are number {position}.", no-agents: sorry, waited-too-long: sorry, full: sorry, stopping: sorry }
           support: { queue: support, position: "You are number {position}.", no-agents: sorry, waited-too-long: sorry, full: sorry, stopping: sorry }
           sorry: { say: "Nobody can take your call now.", next: end }
+          end: { end: unserved }
+        """;
+
+    /// <summary>Whoever writes waits for Boris or Vera.</summary>
+    public const string ChatFlow = """
+        language: en
+        start: hello
+        nodes:
+          hello: { say: "Hello.", next: support }
+          support: { queue: support, position: "You are number {position}.", no-agents: sorry }
+          sorry: { say: "Nobody is here now.", next: end }
+          end: { end: unserved }
+        """;
+
+    /// <summary>A bot that knows the articles, before and while the customer waits.</summary>
+    public const string BotFlow = """
+        language: en
+        start: bot
+        nodes:
+          bot: { bot: "How can I help?", handover-words: ["person*"], done-words: [bye], confidence: 1, misunderstood: "Could you put that otherwise?", patience: "Somebody will be with you soon.", handover: people, done: end }
+          people: { say: "I am getting somebody.", next: support }
+          support: { queue: support, position: "You are number {position}.", texts: bot, no-agents: sorry }
+          sorry: { say: "Nobody is here now.", next: end }
+          end: { end: self-service }
+        """;
+
+    public const string Knowledge = """
+        articles:
+          - id: hours
+            variants:
+              en: { title: Opening hours, questions: [When are you open], short: "We are open from nine to six." }
+          - id: parking
+            variants:
+              en: { title: Parking, questions: [Where can I park my car], short: "Behind the house." }
+        """;
+
+    public const string LettersFlow = """
+        language: en
+        start: support
+        nodes:
+          support: { queue: support, no-agents: sorry }
+          sorry: { say: "We cannot answer now.", next: end }
           end: { end: unserved }
         """;
 

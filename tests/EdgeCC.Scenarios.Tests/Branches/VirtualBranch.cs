@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls;
+using EdgeCC.Contacts.Interactions;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Control;
@@ -9,9 +10,11 @@ using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
+using EdgeCC.Engine.Texts;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
+using EdgeCC.Model.Interactions;
 using EdgeCC.Model.Sound;
 using EdgeCC.Model.Walk;
 using EdgeCC.Sip.Transactions;
@@ -37,14 +40,18 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     private int _starts;
     private Switchboard _switchboard;
 
-    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null, string? knowledge = null)
+    public VirtualBranch(int seed = 1, LinkConditions? conditions = null, string? configuration = null, string? mainFlow = null, string? knowledge = null, string? chatFlow = null)
     {
         _seed = seed;
-        Model = Read(configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow, knowledge);
+        Model = Read(
+            configuration ?? BranchConfiguration.Text, mainFlow ?? BranchConfiguration.MainFlow, knowledge, chatFlow);
         Network = new VirtualNetwork(Time, seed, conditions);
         Journal = new VirtualJournal(Time);
         Sip = new VirtualSip(Network);
         Media = new VirtualMedia(Time, this);
+        Crm = new VirtualCrm(Time, this);
+        Texts = new VirtualTexts(Time, this);
+        Desk = new VirtualDesk(this);
         Network.Attach(
             Address,
             (message, flow) => TryPost(new SipReceived(message, flow)),
@@ -64,6 +71,12 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualMedia Media { get; }
 
     public VirtualJournal Journal { get; }
+
+    public VirtualCrm Crm { get; }
+
+    public VirtualTexts Texts { get; }
+
+    public VirtualDesk Desk { get; }
 
     /// <summary>The uplink's cursor, which survives restarts.</summary>
     public long Acknowledged { get; private set; }
@@ -138,6 +151,24 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         return customer;
     }
 
+    /// <summary>A customer on the branch's page.</summary>
+    public VirtualWriter Visitor(string name = "visitor-7") => Writer(Channel.Chat, "site", name, name);
+
+    /// <summary>A customer who writes on some channel.</summary>
+    public VirtualWriter Writer(Channel channel, string entry, string thread, string? address) =>
+        new(this, Texts, new TextThread(channel, entry, thread), address);
+
+    /// <summary>A customer writes on the page and says who they are; the chat is offered to somebody.</summary>
+    public (VirtualWriter Writer, InteractionId Chat) ChatWith(CustomerId customer)
+    {
+        var writer = Visitor();
+        writer.Write("Where is my order?");
+        Require(() => Facts<InteractionOffered>().Any());
+        var chat = Facts<InteractionOffered>().Last().InteractionId;
+        TryPost(new CustomerNamed(chat, customer, Agent: null));
+        return (writer, chat);
+    }
+
     public bool TryPost(Event @event)
     {
         _mailbox.Enqueue(@event);
@@ -172,6 +203,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public void CrashAndRestart()
     {
         _mailbox.Clear();
+        Desk.Restart();
         _switchboard = Start();
     }
 
@@ -228,7 +260,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     private Switchboard Start()
     {
-        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board);
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Texts = Texts, Desk = Desk };
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
         seed[1] = (byte)_starts++;
@@ -248,12 +280,15 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         return phone;
     }
 
-    private static ApplianceModel Read(string configuration, string mainFlow, string? knowledge = null)
+    private static ApplianceModel Read(
+        string configuration, string mainFlow, string? knowledge = null, string? chatFlow = null)
     {
         var texts = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigurationFolder.MainFile, configuration)
             .Add("flows/main.yaml", mainFlow)
             .Add("flows/office.yaml", BranchConfiguration.OfficeFlow)
+            .Add("flows/chat.yaml", chatFlow ?? BranchConfiguration.ChatFlow)
+            .Add("flows/letters.yaml", BranchConfiguration.LettersFlow)
             .Add("flows/survey.yaml", BranchConfiguration.SurveyFlow);
         texts = knowledge is null ? texts : texts.Add("knowledge/base.yaml", knowledge);
         var result = ConfigurationReader.Read(new ConfigurationFolder(

@@ -6,7 +6,7 @@ using EdgeCC.Routing;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
-/// <summary>The sections that routing is made of, and those that they refer to, in the order in which they do.</summary>
+/// <summary>The sections that routing is made of or flows may name, and those that they refer to, in the order in which they do.</summary>
 internal sealed record BranchSections(
     TimeZoneInfo Zone,
     ImmutableDictionary<string, OpeningHours> Hours,
@@ -15,7 +15,8 @@ internal sealed record BranchSections(
     string CountryCode,
     string Region,
     CallsModel Calls,
-    RoutingModel Routing)
+    RoutingModel Routing,
+    ImmutableDictionary<string, DataEndpoint> Endpoints)
 {
     public static BranchSections Read(ConfigSection root)
     {
@@ -36,6 +37,7 @@ internal sealed record BranchSections(
             countryCode,
             BranchReader.ReadRegion(root, countryCode),
             calls,
-            RoutingReader.Read(root, queues, agents));
+            RoutingReader.Read(root, queues, agents),
+            EndpointsReader.Read(root));
     }
 }

@@ -24,10 +24,20 @@ internal static class FlowsReader
             Flows = flows,
             Agents = branch.Routing.Agents.Select(agent => agent.Id).ToHashSet(),
             Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
-            Abilities = hasKnowledge
-                ? new HashSet<FlowAbility> { FlowAbility.Lookup, FlowAbility.Knowledge, FlowAbility.SpokenArticles }
-                : new HashSet<FlowAbility> { FlowAbility.Lookup },
+            Endpoints = branch.Endpoints.Keys.ToHashSet(),
+            Abilities = AbilitiesWith(hasKnowledge),
         };
+
+    private static HashSet<FlowAbility> AbilitiesWith(bool knowledge)
+    {
+        HashSet<FlowAbility> abilities = [FlowAbility.Lookup, FlowAbility.Data, FlowAbility.TransferInside, FlowAbility.TransferOutside];
+        if (knowledge)
+        {
+            abilities.UnionWith([FlowAbility.Knowledge, FlowAbility.SpokenArticles]);
+        }
+
+        return abilities;
+    }
 
     /// <summary>The flows there are files for, whether they can be read or not.</summary>
     public static ImmutableHashSet<FlowId> Ids(ConfigurationFolder folder) => [.. Files(folder).Select(file => file.Id)];

@@ -72,7 +72,12 @@ public sealed record TransferNode(
     internal override string? Answered(FlowVisit visit, FlowAnswer answer) =>
         answer is FlowTransferFailed { Failure: TransferFailure.Busy } ? Busy : Failed;
 
-    internal override string? TimedOut(FlowVisit visit) => Failed;
+    internal override string? TimedOut(FlowVisit visit)
+    {
+        visit.ForgetRequest();
+        visit.Emit(new CancelTransfer(visit.Interaction));
+        return Failed;
+    }
 
     private TransferTarget? TargetOf(string to) =>
         Extensions.Contains(new ExtensionId(to)) ? new TransferTarget.Inside(new ExtensionId(to))
