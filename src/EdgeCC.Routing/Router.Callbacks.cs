@@ -180,15 +180,12 @@ public sealed partial class Router
         _state.Customers.CallbacksFor(customer).Where(contact => contact.Queue == queue
             && (contact.IsWaiting || contact is { Stage: ContactStage.Asleep, Callback.IsTried: true }));
 
-    /// <summary>A customer who is on the line is not to be called now.</summary>
-    private void PutOffCallbacks(CustomerId customer)
+    /// <summary>Stops the phones that ring for calls which may not be made any more.</summary>
+    private void PutOffCallbacks(IReadOnlyCollection<Contact> callbacks)
     {
-        if (_state.Customers.IsCalling(customer))
+        foreach (var callback in callbacks.Where(callback => callback.IsOffered && !MayCall(callback)).OrderBy(callback => callback.Ticket))
         {
-            foreach (var callback in _state.Customers.CallbacksFor(customer))
-            {
-                WithdrawAll(callback.Offers);
-            }
+            WithdrawAll(callback.Offers);
         }
     }
 

@@ -18,13 +18,8 @@ public sealed partial class Router
                 when Find(id, ContactStage.Waiting) is { Callback: null } contact:
                 Recognise(contact, attributed);
                 break;
-            case ProfilesMerged { Survivor: var customer }:
-                _state.Apply(fact, _now);
-                PutOffCallbacks(customer);
-                break;
-            case ProfilesUnmerged:
-                _state.Apply(fact, _now);
-                SeekForCallbacks();
+            case InteractionAttributed or ProfilesMerged or ProfilesUnmerged:
+                TakeWhoIsWho(fact);
                 break;
             default:
                 _state.Apply(fact, _now);
@@ -34,21 +29,35 @@ public sealed partial class Router
 
     /// <summary>
     /// Who the customer is turned out while they wait already: as at the door they have the place they had before, and are
-    /// kept for the agent who knows them. Whoever they were taken for may be called again.
+    /// kept for the agent who knows them.
     /// </summary>
     private void Recognise(Contact contact, InteractionAttributed fact)
     {
+        // Looked up first: whoever waits is not listed as having given up.
         var place = PlaceGivenBack(fact.CustomerId, contact.Channel, contact.Asked, contact.Queue);
         var since = place < contact.Since ? place.Value : contact.Since;
-        _state.Apply(fact, _now);
-        SeekForCallbacks();
-        PutOffCallbacks(fact.CustomerId);
+        TakeWhoIsWho(fact);
         if (contact is { HeldFor: null, IsOffered: false })
         {
             var hold = HoldFor(contact.Queue, contact.Channel, fact.CustomerId, personal: null);
             if (hold is not null || since != contact.Since)
             {
                 Queue(contact.Interaction, contact.Queue, contact.Channel, contact.Customer, contact.Priority, since, hold);
+            }
+        }
+    }
+
+    /// <summary>Two contacts may be one customer's now, or no longer: who is on the line is not called, and who comes back to an agent's wrap-up is let in.</summary>
+    private void TakeWhoIsWho(Fact fact)
+    {
+        _state.Apply(fact, _now);
+        PutOffCallbacks(_state.Customers.Callbacks);
+        SeekForCallbacks();
+        foreach (var agent in _state.AgentOrder)
+        {
+            foreach (var contact in agent.Held.Contacts)
+            {
+                _state.SeekAgain(contact);
             }
         }
     }

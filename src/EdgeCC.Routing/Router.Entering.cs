@@ -77,7 +77,7 @@ public sealed partial class Router
             Again: _state.Contacts.GetValueOrDefault(interaction)?.Queue == queue));
         if (customer is { } caller)
         {
-            PutOffCallbacks(caller);
+            PutOffCallbacks(_state.Customers.CallbacksFor(caller));
         }
     }
 

@@ -40,11 +40,7 @@ public sealed partial class Router
                 break;
             case ClosedByHand when !_state.IsClosedByHand:
                 Tell(new BranchClosed(_now.Wall));
-                foreach (var callback in _state.Customers.Callbacks.OrderBy(callback => callback.Ticket))
-                {
-                    WithdrawAll(callback.Offers);
-                }
-
+                PutOffCallbacks(_state.Customers.Callbacks);
                 LeaveAllHopeless();
                 break;
             case ReopenedByHand when _state.IsClosedByHand:

@@ -46,6 +46,32 @@ public class RecognisingTests
     }
 
     [Fact]
+    public void A_phone_that_rings_for_a_callback_stops_once_it_turns_out_to_be_for_a_customer_in_line()
+    {
+        RingsForACallbackWhileKnownWaits();
+        _branch.Hear(new InteractionAttributed(_branch.Now.Wall, Customer("callback"), Known, null));
+        Assert.Equal(0, _branch.Router.Counts.Offers);
+    }
+
+    [Fact]
+    public void A_phone_that_rings_for_a_callback_stops_once_its_customer_turns_out_to_be_one_in_line()
+    {
+        RingsForACallbackWhileKnownWaits();
+        _branch.Hear(new ProfilesMerged(_branch.Now.Wall, new("m"), Known, Other, new(Evidence.SignedIn), 1));
+        Assert.Equal(0, _branch.Router.Counts.Offers);
+    }
+
+    [Fact]
+    public void A_phone_goes_on_ringing_for_a_callback_while_its_customer_only_writes()
+    {
+        _branch.SignIn(Anna);
+        Ask("callback");
+        _branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat, Known));
+        _branch.Accept();
+        Assert.Single(_branch.Effects.OfType<DialCustomer>());
+    }
+
+    [Fact]
     public void The_old_place_is_found_through_a_merged_profile()
     {
         _branch.Connect(Anna, "busy", Sales);
@@ -66,6 +92,36 @@ public class RecognisingTests
         _branch.Leave("busy");
         _branch.Pass(10);
         Assert.Equal(Customer("again"), _branch.LastOffer.Interaction);
+    }
+
+    [Fact]
+    public void Who_is_recognised_loses_no_place_to_a_callback_they_asked_for_later()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Enter("caller", Sales);
+        _branch.Pass(10);
+        _branch.Enter("behind", Sales);
+        _branch.Pass(10);
+        Ask("callback");
+        _branch.Hear(new InteractionAttributed(_branch.Now.Wall, Customer("caller"), Known, null));
+        _branch.Leave("busy");
+        _branch.Pass(10);
+        Assert.Equal(Customer("caller"), _branch.LastOffer.Interaction);
+    }
+
+    [Fact]
+    public void Who_was_given_to_an_agent_is_kept_for_that_one_though_another_turns_out_to_know_them()
+    {
+        var branch = Waiting();
+        branch.SignIn(Boris);
+        branch.Accept();
+        branch.Enter("given", Sales);
+        branch.Tell(new InteractionGiven(Customer("given"), Boris));
+        branch.Hear(new InteractionAttributed(branch.Now.Wall, Customer("given"), Known, null));
+        branch.Leave("busy");
+        Assert.Empty(branch.Effects.OfType<OfferToAgent>());
+        branch.Leave("again");
+        Assert.Equal((Boris, Customer("given")), (branch.LastOffer.Agent, branch.LastOffer.Interaction));
     }
 
     [Fact]
@@ -145,6 +201,15 @@ public class RecognisingTests
         _branch.Tell(new InteractionEnteredQueue(Customer("caller"), Support, Channel.Voice, caller));
         Ask("callback");
         Assert.Equal(0, _branch.Router.Counts.Offers);
+    }
+
+    private void RingsForACallbackWhileKnownWaits()
+    {
+        _branch.Connect(Vera, "busy", Support);
+        _branch.Tell(new InteractionEnteredQueue(Customer("caller"), Support, Channel.Voice, Known));
+        _branch.SignIn(Anna);
+        _branch.Tell(new CallbackAsked(Customer("callback"), Sales, Number, CallbackOrigin.Web, Other));
+        Assert.Equal(1, _branch.Router.Counts.Offers);
     }
 
     private void Ask(string callback) =>
