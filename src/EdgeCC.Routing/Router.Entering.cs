@@ -109,7 +109,7 @@ public sealed partial class Router
         var cause = HoldCause.Personal;
         if (personal is null && queue.Model.PrefersLastAgent && customer is { } known)
         {
-            (personal, cause) = (_state.Customers.LastAgentOf(known), HoldCause.LastAgent);
+            (personal, cause) = (_state.Customers.LastAgents.Of(known), HoldCause.LastAgent);
         }
 
         return queue.Model.PersonalWait > TimeSpan.Zero

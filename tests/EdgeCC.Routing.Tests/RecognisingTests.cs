@@ -67,6 +67,7 @@ public class RecognisingTests
         _branch.SignIn(Anna);
         Ask("callback");
         _branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat, Known));
+        Assert.Empty(_branch.Effects.OfType<WithdrawOffer>());
         _branch.Accept();
         Assert.Single(_branch.Effects.OfType<DialCustomer>());
     }
@@ -138,6 +139,28 @@ public class RecognisingTests
         var branch = Waiting();
         branch.Tell(new InteractionGiven(Customer("again"), Anna));
         AssertEnteredOnce(branch, "again");
+    }
+
+    [Fact]
+    public void Who_moves_on_to_another_queue_has_entered_that_one_and_hears_the_position_there_at_once()
+    {
+        var branch = Waiting();
+        branch.Connect(Vera, "busy too", Support);
+        branch.Pass(2);
+        branch.Tell(new InteractionMoved(Customer("again"), Support));
+        Assert.False(branch.Facts.OfType<InteractionQueued>().Last().Again);
+        Assert.Single(branch.Effects.OfType<AnnouncePosition>());
+    }
+
+    [Fact]
+    public void Who_is_recognised_and_has_an_older_place_hears_the_position_at_once()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        GivesUpAndAnotherComes();
+        _branch.Enter("again", Sales);
+        _branch.Pass(2);
+        _branch.Hear(new InteractionAttributed(_branch.Now.Wall, Customer("again"), Known, null));
+        Assert.Single(_branch.Effects.OfType<AnnouncePosition>());
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class StateText
         for (var customer = 0; customer < 10; customer++)
         {
             var id = new Model.Identity.CustomerId(customer == 9 ? "regular" : $"p{customer}");
-            text.AppendLine($"{id}: last {state.Customers.LastAgentOf(id)}, calls {state.Customers.IsCalling(id)}, gave up {state.Abandoned.Find(id)?.Interaction}, to call {Names(state.Customers.CallbacksFor(id).Select(contact => contact.Interaction.Value))}, "
+            text.AppendLine($"{id}: last {state.Customers.LastAgents.Of(id)}, calls {state.Customers.IsCalling(id)}, gave up {state.Abandoned.Find(id)?.Interaction}, to call {Names(state.Customers.CallbacksFor(id).Select(contact => contact.Interaction.Value))}, "
                 + $"talks {Names(StoryModel.Channels.Select(channel => $"{state.Customers.ConversationWith(id, channel)?.Interaction}"))}");
         }
 
