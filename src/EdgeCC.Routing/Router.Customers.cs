@@ -47,18 +47,11 @@ public sealed partial class Router
         }
     }
 
-    /// <summary>Two contacts may be one customer's now, or no longer: who is on the line is not called, and who comes back to an agent's wrap-up is let in.</summary>
+    /// <summary>Two contacts may be one customer's now, or no longer: who is on the line is not called.</summary>
     private void TakeWhoIsWho(Fact fact)
     {
         _state.Apply(fact, _now);
         PutOffCallbacks(_state.Customers.Callbacks);
         SeekForCallbacks();
-        foreach (var agent in _state.AgentOrder)
-        {
-            foreach (var contact in agent.Held.Contacts)
-            {
-                _state.SeekAgain(contact);
-            }
-        }
     }
 }

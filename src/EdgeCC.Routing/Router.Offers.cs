@@ -107,7 +107,7 @@ public sealed partial class Router
 
     private void AfterFailedOffer(Contact contact)
     {
-        if (contact.HoldCause == HoldCause.Continuation && contact.Callback is null)
+        if (contact.HoldCause == HoldCause.Continuation)
         {
             // It came past the menu for this one agent; now it goes the way it would have gone.
             Turn(contact, QueueExit.NoAgents);

@@ -29,6 +29,14 @@ public class CallbackTests
     }
 
     [Fact]
+    public void A_window_that_is_over_is_not_promised()
+    {
+        _branch.Tell(new CallbackAsked(Customer("late"), Sales, Number, CallbackOrigin.Web, Known, NotAfter: _branch.Now.Wall));
+        Assert.Equal(CallbackRefusal.NotPossible, Assert.Single(_branch.Effects.OfType<CallbackRefused>()).Refusal);
+        Assert.Equal(0, _branch.Router.Counts.Callbacks);
+    }
+
+    [Fact]
     public void Nobody_is_dialled_after_the_branch_was_closed_by_hand()
     {
         _branch.SignIn(Anna);
