@@ -168,15 +168,26 @@ public sealed partial class Router
     {
         if (caller is { Channel: Channel.Voice, Customer: { } customer })
         {
-            foreach (var callback in WaitingCallbacks(customer, caller.Queue).ToArray())
+            foreach (var callback in DueCallbacks(customer, caller.Queue).ToArray())
             {
                 EndCallback(callback, CallbackEnding.CustomerCalled);
             }
         }
     }
 
-    private IEnumerable<Contact> WaitingCallbacks(CustomerId customer, WaitingQueue queue) =>
-        _state.Customers.CallbacksFor(customer).Where(callback => callback.IsWaiting && callback.Queue == queue);
+    /// <summary>Whose window has begun: in line, or between two attempts. Who missed a call rings back.</summary>
+    private IEnumerable<Contact> DueCallbacks(CustomerId customer, WaitingQueue queue) =>
+        _state.Customers.CallbacksFor(customer).Where(contact => contact.Queue == queue
+            && (contact.IsWaiting || contact is { Stage: ContactStage.Asleep, Callback.IsTried: true }));
+
+    /// <summary>Stops the phones that ring for calls which may not be made any more.</summary>
+    private void PutOffCallbacks(IReadOnlyCollection<Contact> callbacks)
+    {
+        foreach (var callback in callbacks.Where(callback => callback.IsOffered && !MayCall(callback)).OrderBy(callback => callback.Ticket))
+        {
+            WithdrawAll(callback.Offers);
+        }
+    }
 
     private void EndCallback(Contact contact, CallbackEnding ending)
     {

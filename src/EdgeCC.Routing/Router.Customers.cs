@@ -12,20 +12,46 @@ public sealed partial class Router
 
     private void Hear(Fact fact)
     {
-        _state.Apply(fact, _now);
-        if (fact is InteractionAttributed { InteractionId: var id } && Find(id, ContactStage.Waiting) is { } contact)
+        switch (fact)
         {
-            PreferWhoKnows(contact);
+            case InteractionAttributed { InteractionId: var id } attributed
+                when Find(id, ContactStage.Waiting) is { Callback: null } contact:
+                Recognise(contact, attributed);
+                break;
+            case InteractionAttributed or ProfilesMerged or ProfilesUnmerged:
+                TakeWhoIsWho(fact);
+                break;
+            default:
+                _state.Apply(fact, _now);
+                break;
         }
     }
 
-    /// <summary>Who the customer is turned out while they wait already: kept for the agent who knows them, as at the door.</summary>
-    private void PreferWhoKnows(Contact contact)
+    /// <summary>
+    /// Who the customer is turned out while they wait already: as at the door they have the place they had before, and are
+    /// kept for the agent who knows them.
+    /// </summary>
+    private void Recognise(Contact contact, InteractionAttributed fact)
     {
-        if (contact is { Callback: null, HeldFor: null, IsOffered: false, Customer: { } customer }
-            && HoldFor(contact.Queue, contact.Channel, customer, personal: null) is { } hold)
+        // Looked up first: whoever waits is not listed as having given up.
+        var place = PlaceGivenBack(fact.CustomerId, contact.Channel, contact.Asked, contact.Queue);
+        var since = place < contact.Since ? place.Value : contact.Since;
+        TakeWhoIsWho(fact);
+        if (contact is { HeldFor: null, IsOffered: false })
         {
-            TryMove(contact, contact.Queue.Model.Id, hold);
+            var hold = HoldFor(contact.Queue, contact.Channel, fact.CustomerId, personal: null);
+            if (hold is not null || since != contact.Since)
+            {
+                Queue(contact.Interaction, contact.Queue, contact.Channel, contact.Customer, contact.Priority, since, hold);
+            }
         }
+    }
+
+    /// <summary>Two contacts may be one customer's now, or no longer: who is on the line is not called.</summary>
+    private void TakeWhoIsWho(Fact fact)
+    {
+        _state.Apply(fact, _now);
+        PutOffCallbacks(_state.Customers.Callbacks);
+        SeekForCallbacks();
     }
 }

@@ -67,5 +67,4 @@ public sealed partial class Router
     /// <summary>True where a contact that is here already may go to a queue; back to its own it always may.</summary>
     private bool Admits(WaitingQueue queue, Contact contact) =>
         queue == contact.Queue || Refusal(queue, contact.Channel) is null;
-
 }

@@ -36,23 +36,13 @@ public sealed partial class Router
             return;
         }
 
-        var since = PlaceGivenBack(entered, queue);
-        if (entered is { Channel: Channel.Voice, Customer: { } customer })
-        {
-            // The customer is on the line: nobody is to call them now.
-            foreach (var callback in _state.Customers.CallbacksFor(customer))
-            {
-                WithdrawAll(callback.Offers);
-            }
-        }
-
         Queue(
             entered.Interaction,
             queue,
             entered.Channel,
             entered.Customer,
             entered.Priority,
-            since,
+            PlaceGivenBack(entered.Customer, entered.Channel, entered.Queue, queue),
             HoldFor(queue, entered.Channel, entered.Customer, entered.Personal));
     }
 
@@ -72,7 +62,9 @@ public sealed partial class Router
         CustomerId? customer,
         int priority,
         TimeSpan? since,
-        ContactHold? hold) => Tell(new InteractionQueued(
+        ContactHold? hold)
+    {
+        Tell(new InteractionQueued(
             _now.Wall,
             interaction,
             queue.Model.Id,
@@ -81,26 +73,31 @@ public sealed partial class Router
             customer,
             priority,
             since is { } uptime ? _now.Wall - (_now.Uptime - uptime) : null,
-            hold));
+            hold,
+            Again: _state.Contacts.GetValueOrDefault(interaction)?.Queue == queue));
+        if (customer is { } caller)
+        {
+            PutOffCallbacks(_state.Customers.CallbacksFor(caller));
+        }
+    }
 
     /// <summary>From when a customer's place counts who has waited in this queue before: gave up a moment ago, or was to be called back.</summary>
-    private TimeSpan? PlaceGivenBack(InteractionEnteredQueue entered, WaitingQueue queue)
+    private TimeSpan? PlaceGivenBack(CustomerId? customer, Channel channel, QueueId asked, WaitingQueue queue)
     {
-        if (entered.Customer is not { } customer)
+        if (customer is not { } known)
         {
             return null;
         }
 
-        if (entered.Channel == Channel.Voice
-            && WaitingCallbacks(customer, queue).FirstOrDefault() is { } callback)
+        if (channel == Channel.Voice && DueCallbacks(known, queue).FirstOrDefault() is { } callback)
         {
             // Just before it: nobody stands in line behind their own callback.
             return callback.Since - TimeSpan.FromTicks(1);
         }
 
-        return _state.Abandoned.Find(customer) is { } gone
-            && (gone.Queue == queue.Model.Id || gone.Asked == entered.Queue)
-            && gone.Channel == entered.Channel
+        return _state.Abandoned.Find(known) is { } gone
+            && (gone.Queue == queue.Model.Id || gone.Asked == asked)
+            && gone.Channel == channel
             && _now.Uptime - gone.Left <= _state.Model.PlaceKeptFor
                 ? gone.Since
                 : null;
@@ -112,7 +109,7 @@ public sealed partial class Router
         var cause = HoldCause.Personal;
         if (personal is null && queue.Model.PrefersLastAgent && customer is { } known)
         {
-            (personal, cause) = (_state.Customers.LastAgentOf(known), HoldCause.LastAgent);
+            (personal, cause) = (_state.Customers.LastAgents.Of(known), HoldCause.LastAgent);
         }
 
         return queue.Model.PersonalWait > TimeSpan.Zero

@@ -17,8 +17,7 @@ public sealed partial class Router
     {
         var (reason, weighed) = (Explanation.Reason(contact, _shortlist), Explanation.Weigh(contact, _shortlist, _state));
         var unlisted = _state.AgentOrder.Length - weighed.Count;
-        var atOnce = contact.HeldFor is null ? contact.Queue.Model.Policy.AtOnce : 1;
-        for (var place = 0; place < Math.Min(atOnce, _shortlist.Count); place++)
+        for (var place = 0; place < Math.Min(contact.Queue.Model.Policy.AtOnce, _shortlist.Count); place++)
         {
             var agent = _shortlist[place].Agent;
             var id = new OfferId(_state.LastOffer + 1);
@@ -108,7 +107,7 @@ public sealed partial class Router
 
     private void AfterFailedOffer(Contact contact)
     {
-        if (contact.HoldCause == HoldCause.Continuation && contact.Callback is null)
+        if (contact.HoldCause == HoldCause.Continuation)
         {
             // It came past the menu for this one agent; now it goes the way it would have gone.
             Turn(contact, QueueExit.NoAgents);

@@ -40,6 +40,7 @@ public sealed partial class Router
                 break;
             case ClosedByHand when !_state.IsClosedByHand:
                 Tell(new BranchClosed(_now.Wall));
+                PutOffCallbacks(_state.Customers.Callbacks);
                 LeaveAllHopeless();
                 break;
             case ReopenedByHand when _state.IsClosedByHand:

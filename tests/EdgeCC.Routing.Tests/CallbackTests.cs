@@ -14,6 +14,39 @@ public class CallbackTests
     private readonly Branch _branch = new();
 
     [Fact]
+    public void Who_rings_back_after_a_missed_callback_and_is_served_is_not_called_again()
+    {
+        _branch.SignIn(Anna);
+        _branch.Tell(new CallbackAsked(Customer("callback"), Sales, Number, CallbackOrigin.Web, Known));
+        _branch.Accept();
+        _branch.Tell(new CallbackFailed(Customer("callback"), CallbackResult.NoAnswer));
+        _branch.Pass(20);
+        _branch.Tell(new InteractionEnteredQueue(Customer("rings back"), Sales, Channel.Voice, Known));
+        _branch.Accept();
+        _branch.Leave("rings back");
+        _branch.Pass(600);
+        Assert.Single(_branch.Facts.OfType<InteractionOffered>(), fact => fact.InteractionId == Customer("callback"));
+    }
+
+    [Fact]
+    public void A_window_that_is_over_is_not_promised()
+    {
+        _branch.Tell(new CallbackAsked(Customer("late"), Sales, Number, CallbackOrigin.Web, Known, NotAfter: _branch.Now.Wall));
+        Assert.Equal(CallbackRefusal.NotPossible, Assert.Single(_branch.Effects.OfType<CallbackRefused>()).Refusal);
+        Assert.Equal(0, _branch.Router.Counts.Callbacks);
+    }
+
+    [Fact]
+    public void Nobody_is_dialled_after_the_branch_was_closed_by_hand()
+    {
+        _branch.SignIn(Anna);
+        Ask("callback");
+        _branch.Tell(new ClosedByHand());
+        _branch.Accept();
+        Assert.Empty(_branch.Effects.OfType<DialCustomer>());
+    }
+
+    [Fact]
     public void A_callback_takes_the_place_of_the_call_it_was_asked_for_from()
     {
         _branch.Connect(Anna, "busy", Sales);

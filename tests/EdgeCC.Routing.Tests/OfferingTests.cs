@@ -2,6 +2,7 @@ using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Routing.Policies;
 using static EdgeCC.Routing.Tests.Branch;
 
 namespace EdgeCC.Routing.Tests;
@@ -9,6 +10,29 @@ namespace EdgeCC.Routing.Tests;
 public class OfferingTests
 {
     private readonly Branch _branch = new();
+
+    [Fact]
+    public void Who_signs_in_at_another_phone_is_not_kept_out_by_the_one_that_could_not_be_reached()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Enter("waits", Sales);
+        branch.Refuse(OfferEnding.Unreachable);
+        branch.Enter("next", Sales);
+        branch.SignIn(Anna, "103");
+        Assert.Equal(Anna, branch.LastOffer.Agent);
+    }
+
+    [Fact]
+    public void Of_equals_by_the_rule_the_longest_idle_is_offered_first()
+    {
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { Policy = new FewestContactsPolicy() }, Queue("support")] });
+        branch.SignIn(Boris);
+        branch.Pass(10);
+        branch.SignIn(Anna);
+        branch.Enter("caller", Sales);
+        Assert.Equal(Boris, branch.LastOffer.Agent);
+    }
 
     [Fact]
     public void An_accepted_offer_connects_with_the_time_waited()

@@ -90,7 +90,7 @@ public class PersonalAgentTests
             }
         }
 
-        Assert.NotNull(branch.Router.State.Customers.LastAgentOf(new CustomerId("friend")));
+        Assert.NotNull(branch.Router.State.Customers.LastAgents.Of(new CustomerId("friend")));
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public class PersonalAgentTests
         Assert.Equal(HoldCause.LastAgent, branch.Facts.OfType<InteractionQueued>().Last().Hold?.Cause);
 
         branch.Restart(Prefers);
-        Assert.Equal(Anna, branch.Router.State.Customers.LastAgentOf(new("other")));
+        Assert.Equal(Anna, branch.Router.State.Customers.LastAgents.Of(new("other")));
         branch.Hear(new ProfilesUnmerged(branch.Now.Wall, merge, new(Evidence.SignedIn)));
-        Assert.Null(branch.Router.State.Customers.LastAgentOf(new("other")));
-        Assert.Equal(Anna, branch.Router.State.Customers.LastAgentOf(new("friend")));
+        Assert.Null(branch.Router.State.Customers.LastAgents.Of(new("other")));
+        Assert.Equal(Anna, branch.Router.State.Customers.LastAgents.Of(new("friend")));
     }
 
     [Fact]

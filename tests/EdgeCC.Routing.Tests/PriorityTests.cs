@@ -62,6 +62,49 @@ public class PriorityTests
         Assert.Equal(Customer("again"), _branch.LastOffer.Interaction);
     }
 
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(301, false)]
+    public void The_old_place_is_kept_for_a_set_time(int seconds, bool kept)
+    {
+        var known = GivesUp();
+        _branch.Pass(seconds);
+        _branch.Tell(new InteractionEnteredQueue(Customer("again"), Sales, Channel.Voice, known));
+        Assert.Equal(kept, _branch.Facts.OfType<InteractionQueued>().Last().Since is not null);
+    }
+
+    [Fact]
+    public void Who_gave_up_by_telephone_has_no_old_place_in_a_chat()
+    {
+        var known = GivesUp();
+        _branch.Tell(new InteractionEnteredQueue(Customer("again"), Sales, Channel.Chat, known));
+        Assert.Null(_branch.Facts.OfType<InteractionQueued>().Last().Since);
+    }
+
+    [Fact]
+    public void Who_gave_up_where_they_were_led_to_has_the_old_place_in_the_queue_they_asked_for()
+    {
+        var known = GivesUp(movedTo: Support);
+        _branch.Tell(new InteractionEnteredQueue(Customer("again"), Sales, Channel.Voice, known));
+        Assert.NotNull(_branch.Facts.OfType<InteractionQueued>().Last().Since);
+    }
+
+    private CustomerId GivesUp(QueueId? movedTo = null)
+    {
+        var known = new CustomerId("known");
+        _branch.Connect(Anna, "busy", Sales);
+        _branch.Connect(Vera, "busy too", Support);
+        _branch.Tell(new InteractionEnteredQueue(Customer("gives up"), Sales, Channel.Voice, known));
+        if (movedTo is { } queue)
+        {
+            _branch.Tell(new InteractionMoved(Customer("gives up"), queue));
+        }
+
+        _branch.Pass(10);
+        _branch.Leave("gives up");
+        return known;
+    }
+
     [Fact]
     public void The_old_place_is_one_in_that_queue_and_on_that_channel()
     {

@@ -12,6 +12,21 @@ public class ReconfiguringTests
     private readonly Branch _branch = new();
 
     [Fact]
+    public void Who_waits_is_kept_where_one_change_takes_the_agent_away_and_gives_the_skill_to_a_colleague()
+    {
+        var branch = new Branch();
+        branch.Connect(Anna, "busy", Sales);
+        branch.SignIn(Vera);
+        branch.Enter("waits", Sales);
+        branch.Tell(new RoutingReconfigured(Configured with
+        {
+            Agents = [Agent("boris", "102", "sales", "support"), Agent("vera", "103", "sales", "support")],
+        }));
+        Assert.Empty(branch.Effects.OfType<LeaveQueue>());
+        Assert.Equal((Vera, Customer("waits")), (branch.LastOffer.Agent, branch.LastOffer.Interaction));
+    }
+
+    [Fact]
     public void Calls_agents_and_queues_that_stay_are_left_alone()
     {
         _branch.Connect(Anna, "talks", Sales);

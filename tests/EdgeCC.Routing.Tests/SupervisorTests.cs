@@ -11,6 +11,17 @@ public class SupervisorTests
     private readonly Branch _branch = new();
 
     [Fact]
+    public void A_chat_given_to_the_agent_who_has_it_stays_as_it_is()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        branch.Accept();
+        branch.Tell(new InteractionGiven(Customer("chat"), Anna));
+        Assert.Empty(branch.Effects);
+    }
+
+    [Fact]
     public void A_contact_moved_to_another_queue_is_offered_there_at_once()
     {
         _branch.Connect(Anna, "busy", Sales);

@@ -137,6 +137,7 @@ public sealed record MenuItemChosen(
 /// <param name="Priority">Points beside the queue's own.</param>
 /// <param name="Since">From when its place counts, where that is not <paramref name="At"/>: it has waited before.</param>
 /// <param name="Hold">The one agent it is kept for, if any.</param>
+/// <param name="Again">True where it comes from this very queue, or from an agent who had it from there: nobody new.</param>
 public sealed record InteractionQueued(
     DateTimeOffset At,
     InteractionId InteractionId,
@@ -146,7 +147,8 @@ public sealed record InteractionQueued(
     CustomerId? CustomerId = null,
     int Priority = 0,
     DateTimeOffset? Since = null,
-    ContactHold? Hold = null) : Fact(At), IInteractionFact;
+    ContactHold? Hold = null,
+    bool Again = false) : Fact(At), IInteractionFact;
 
 /// <summary>A contact is kept for one agent before others may take it.</summary>
 /// <param name="For">Whom.</param>

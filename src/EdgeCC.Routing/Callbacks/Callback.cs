@@ -27,6 +27,9 @@ internal sealed class Callback(
 
     public DateTimeOffset? NotAfter { get; } = notAfter;
 
+    /// <summary>True once a call to the customer has failed, whosever fault it was: its window has begun.</summary>
+    public bool IsTried { get; set; }
+
     /// <summary>How often the customer was rung in vain.</summary>
     public int Attempts { get; set; }
 }

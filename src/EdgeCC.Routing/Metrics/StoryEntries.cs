@@ -33,7 +33,7 @@ internal sealed class StoryEntries(ContactStory story, MetricsModel model)
             case CallbackRequested { Origin: not CallbackOrigin.Queue } requested:
                 Add(fact.At, requested.QueueId, Measure.Entered);
                 break;
-            case InteractionQueued queued when !story.IsCallback:
+            case InteractionQueued { Again: false } queued when !story.IsCallback:
                 Add(fact.At, queued.QueueId, Measure.Entered);
                 break;
             case InteractionConnected connected when story.IsCallback:

@@ -3,7 +3,8 @@ using EdgeCC.Model.Identity;
 namespace EdgeCC.Routing.States;
 
 /// <summary>Customers who gave up waiting and were not served since, oldest first. The oldest are forgotten beyond <see cref="Most"/>.</summary>
-internal sealed class AbandonedBook
+/// <param name="profiles">Which profiles are one customer's.</param>
+internal sealed class AbandonedBook(ProfileCircles profiles)
 {
     public const int Most = 500;
 
@@ -18,17 +19,32 @@ internal sealed class AbandonedBook
         _byCustomer.Add(contact.Customer, _order.AddLast(contact));
         if (_order.Count > Most)
         {
-            Remove(_order.First!.Value.Customer);
+            _byCustomer.Remove(_order.First!.Value.Customer);
+            _order.RemoveFirst();
         }
     }
 
-    public AbandonedContact? Find(CustomerId customer) => _byCustomer.GetValueOrDefault(customer)?.Value;
+    /// <summary>The last time the customer gave up, under whichever of their profiles.</summary>
+    public AbandonedContact? Find(CustomerId customer)
+    {
+        AbandonedContact? last = null;
+        foreach (var profile in profiles.Of(customer))
+        {
+            var gone = _byCustomer.GetValueOrDefault(profile)?.Value;
+            last = gone is null || last?.Left > gone.Left ? last : gone;
+        }
+
+        return last;
+    }
 
     public void Remove(CustomerId customer)
     {
-        if (_byCustomer.Remove(customer, out var node))
+        foreach (var profile in profiles.Of(customer))
         {
-            _order.Remove(node);
+            if (_byCustomer.Remove(profile, out var node))
+            {
+                _order.Remove(node);
+            }
         }
     }
 }

@@ -4,39 +4,29 @@ using EdgeCC.Routing.Queues;
 
 namespace EdgeCC.Routing.States;
 
-/// <summary>What the router knows of customers: who talked with them last, who talks with them now, who is to call them.</summary>
+/// <summary>What the router knows of customers: who talked with them last, who talks with them now, who is to call them, who gave up.</summary>
 internal sealed class CustomerMemory
 {
-    /// <summary>So many profiles' last agents are remembered; beyond it the one who has not talked for longest is forgotten.</summary>
-    public const int MostRemembered = 20_000;
-
-    private readonly Dictionary<CustomerId, LinkedListNode<(CustomerId Customer, AgentId Agent, long Order)>> _lastAgents = [];
-    private readonly LinkedList<(CustomerId Customer, AgentId Agent, long Order)> _remembered = new();
     private readonly Dictionary<CustomerId, List<Contact>> _conversations = [];
     private readonly Dictionary<CustomerId, int> _callers = [];
     private readonly Dictionary<CustomerId, List<Contact>> _callbacks = [];
     private readonly Dictionary<string, Contact> _callbacksByNumber = [];
-    private long _order;
+
+    public CustomerMemory()
+    {
+        LastAgents = new LastAgents(Profiles);
+        Abandoned = new AbandonedBook(Profiles);
+    }
 
     /// <summary>Which profiles are one customer's.</summary>
     public ProfileCircles Profiles { get; } = new();
 
+    public LastAgents LastAgents { get; }
+
+    public AbandonedBook Abandoned { get; }
+
     /// <summary>In no order.</summary>
     public IReadOnlyCollection<Contact> Callbacks => _callbacksByNumber.Values;
-
-    public AgentId? LastAgentOf(CustomerId customer)
-    {
-        (AgentId Agent, long Order)? last = null;
-        foreach (var profile in Profiles.Of(customer))
-        {
-            if (_lastAgents.TryGetValue(profile, out var node) && !(last?.Order > node.Value.Order))
-            {
-                last = (node.Value.Agent, node.Value.Order);
-            }
-        }
-
-        return last?.Agent;
-    }
 
     /// <summary>The customer's latest conversation on another channel than <paramref name="except"/>.</summary>
     public Contact? ConversationWith(CustomerId customer, Channel except)
@@ -137,7 +127,7 @@ internal sealed class CustomerMemory
         Join(_conversations, contact);
         if (contact.Customer is { } customer)
         {
-            Remember(customer, agent);
+            LastAgents.Note(customer, agent);
         }
     }
 
@@ -157,21 +147,6 @@ internal sealed class CustomerMemory
         }
 
         Leave(_callbacks, contact);
-    }
-
-    private void Remember(CustomerId customer, AgentId agent)
-    {
-        if (_lastAgents.Remove(customer, out var before))
-        {
-            _remembered.Remove(before);
-        }
-        else if (_lastAgents.Count == MostRemembered)
-        {
-            _lastAgents.Remove(_remembered.First!.Value.Customer);
-            _remembered.RemoveFirst();
-        }
-
-        _lastAgents.Add(customer, _remembered.AddLast((customer, agent, ++_order)));
     }
 
     private static void Join(Dictionary<CustomerId, List<Contact>> contacts, Contact contact)

@@ -42,6 +42,7 @@ internal sealed partial class RoutingState
                 case CallbackAttempted attempted:
                     callback.Attempts += attempted.Result == CallbackResult.Failed ? 0 : 1;
                     callback.NotBefore = attempted.NextTry;
+                    callback.IsTried = true;
                     TakeFromAgent(contact, at);
                     FallAsleep(contact, at, now);
                     break;

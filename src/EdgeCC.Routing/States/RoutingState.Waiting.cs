@@ -41,8 +41,16 @@ internal sealed partial class RoutingState
             Abandoned.Remove(customer);
         }
 
-        // Due at once, but after the first attempt to find an agent: whoever is offered straight away hears no position.
-        Agenda.Set(new RoutingDeadline.Announcement(contact), at);
+        if (before is { IsWaiting: true } && before.Queue == contact.Queue && before.Since == contact.Since)
+        {
+            WatchAnnouncements(contact, at);
+        }
+        else
+        {
+            // Due at once, but after the first attempt to find an agent: whoever is offered straight away hears no position.
+            Agenda.Set(new RoutingDeadline.Announcement(contact), at);
+        }
+
         Watch(contact);
     }
 

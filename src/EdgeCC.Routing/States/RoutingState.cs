@@ -44,9 +44,9 @@ internal sealed partial class RoutingState(TimeZoneInfo zone)
     /// <summary>What is to be decided later.</summary>
     public Agenda<RoutingDeadline> Agenda { get; } = new();
 
-    public AbandonedBook Abandoned { get; } = new();
-
     public CustomerMemory Customers { get; } = new();
+
+    public AbandonedBook Abandoned => Customers.Abandoned;
 
     /// <summary>Who could be offered something.</summary>
     public OpenAgents Open { get; } = new();

@@ -66,6 +66,7 @@ internal sealed partial class Ledger
         Assert.Distinct(numbers);
         var underWay = _entries.Values.Count(entry => entry.IsDialling || (entry.IsCallback && IsOffered(entry)));
         Assert.True(underWay <= _told.Values.Count(told => told.Status != AgentStatus.SignedOut), "more calls than agents");
+        Assert.DoesNotContain(_entries.Values, entry => entry.IsCallback && IsOffered(entry) && (_isClosed || IsCalling(entry.Customer)));
     }
 
     /// <summary>
@@ -141,7 +142,19 @@ internal sealed partial class Ledger
     }
 
     private bool IsCalling(CustomerId? customer) => customer is not null && _entries.Values.Any(
-        entry => entry is { Channel: Channel.Voice, IsCallback: false, Agent: null } && entry.Customer == customer);
+        entry => entry is { Channel: Channel.Voice, IsCallback: false, Agent: null } && AreSame(entry.Customer, customer));
+
+    /// <summary>True where merges lead from one to the other.</summary>
+    private bool AreSame(CustomerId? one, CustomerId? other)
+    {
+        HashSet<CustomerId?> reached = [one];
+        while (_merges.Values.FirstOrDefault(pair => reached.Contains(pair[0]) != reached.Contains(pair[1])) is { } pair)
+        {
+            reached.UnionWith(pair.Select(profile => (CustomerId?)profile));
+        }
+
+        return reached.Contains(other);
+    }
 
     private bool HasRoom(AgentModel agent, LedgerEntry contact, bool own)
     {
@@ -156,7 +169,7 @@ internal sealed partial class Ledger
         if (own && channel == Channel.Voice)
         {
             return agent.Mix[channel].Most > 0
-                && works.All(entry => entry.Channel != Channel.Voice || (entry.IsInWrapUp && entry.Customer == contact.Customer));
+                && works.All(entry => entry.Channel != Channel.Voice || (entry.IsInWrapUp && AreSame(entry.Customer, contact.Customer)));
         }
 
         var aside = channel == Channel.Voice && agent.VoiceInterrupts;

@@ -19,6 +19,7 @@ internal sealed partial class Ledger(Story story)
     private readonly HashSet<ExtensionId> _phones = [];
     private readonly HashSet<AgentId> _interrupted = [];
     private readonly Dictionary<(QueueId, string), int> _counts = [];
+    private readonly Dictionary<MergeId, CustomerId[]> _merges = [];
     private long _order;
     private bool _isClosed;
 
@@ -30,7 +31,7 @@ internal sealed partial class Ledger(Story story)
 
     private TimeSpan Now => story.Now.Uptime;
 
-    /// <summary>A phone has said something, which no effect tells of.</summary>
+    /// <summary>What a phone or Contacts has said no effect tells of.</summary>
     public void Hear(Event told)
     {
         switch (told)
@@ -45,6 +46,15 @@ internal sealed partial class Ledger(Story story)
                 break;
             case AgentSignedIn signedIn when _told.GetValueOrDefault(signedIn.Agent)?.Extension != signedIn.Extension:
                 _doubtedUntil.Remove(signedIn.Agent);
+                break;
+            case FactHeard { Fact: InteractionAttributed { InteractionId: var id } attributed } when Knows(id):
+                _entries[id].Customer = attributed.CustomerId;
+                break;
+            case FactHeard { Fact: ProfilesMerged merged }:
+                _merges.TryAdd(merged.MergeId, [merged.Survivor, merged.Absorbed]);
+                break;
+            case FactHeard { Fact: ProfilesUnmerged unmerged }:
+                _merges.Remove(unmerged.MergeId);
                 break;
         }
     }

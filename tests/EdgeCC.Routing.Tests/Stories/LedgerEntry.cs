@@ -15,7 +15,7 @@ internal sealed class LedgerEntry(InteractionId id, QueueId queue, Channel chann
     /// <summary>The how-manieth to be queued.</summary>
     public long Order { get; } = order;
 
-    public CustomerId? Customer { get; init; }
+    public CustomerId? Customer { get; set; }
 
     public int Priority { get; init; }
 

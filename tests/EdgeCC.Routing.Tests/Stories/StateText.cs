@@ -41,7 +41,7 @@ internal static class StateText
         for (var customer = 0; customer < 10; customer++)
         {
             var id = new Model.Identity.CustomerId(customer == 9 ? "regular" : $"p{customer}");
-            text.AppendLine($"{id}: last {state.Customers.LastAgentOf(id)}, to call {Names(state.Customers.CallbacksFor(id).Select(contact => contact.Interaction.Value))}, "
+            text.AppendLine($"{id}: last {state.Customers.LastAgents.Of(id)}, calls {state.Customers.IsCalling(id)}, gave up {state.Abandoned.Find(id)?.Interaction}, to call {Names(state.Customers.CallbacksFor(id).Select(contact => contact.Interaction.Value))}, "
                 + $"talks {Names(StoryModel.Channels.Select(channel => $"{state.Customers.ConversationWith(id, channel)?.Interaction}"))}");
         }
 
@@ -64,7 +64,7 @@ internal static class StateText
         + $"for {contact.HeldFor?.Id} {contact.HoldCause} offers {Names(contact.Offers.Select(offer => $"{offer.Id} {state.Agenda.Contains(new RoutingDeadline.RingTimeout(offer))}"))} "
         + $"refused {Names(contact.RefusedBy.Select(refusal => $"{refusal.Key.Id} {refusal.Value}"))} with {contact.Agent?.Id} connected {contact.Connected} unanswered {contact.UnansweredSince} "
         + $"wrap-up {state.Agenda.Contains(new RoutingDeadline.WrapUpEnd(contact))} "
-        + $"callback {contact.Callback?.Number} {contact.Callback?.Attempts} {contact.Callback?.NotBefore} {contact.Callback?.NotAfter} {contact.Callback?.Promised} {contact.Callback?.KeptUntil}";
+        + $"callback {contact.Callback?.Number} {contact.Callback?.Attempts} {contact.Callback?.IsTried} {contact.Callback?.NotBefore} {contact.Callback?.NotAfter} {contact.Callback?.Promised} {contact.Callback?.KeptUntil}";
 
     private static string Names(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
 }

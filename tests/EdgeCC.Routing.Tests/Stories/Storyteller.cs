@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Model.Agents;
+using EdgeCC.Model.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -33,7 +34,8 @@ internal sealed class Storyteller(Story story)
         }
         else
         {
-            story.Tell(kind < 55 ? FromCustomers(kind, a, b) : kind < 82 ? FromAgents(kind, a, b) : FromElsewhere(kind, a, b));
+            story.Tell(kind < 55 ? FromCustomers(kind, a, b) : kind < 82 ? FromAgents(kind, a, b)
+                : kind < 100 ? FromElsewhere(kind, a, b) : new FactHeard(FromContacts(kind, a, b)));
         }
     }
 
@@ -96,6 +98,15 @@ internal sealed class Storyteller(Story story)
         _ => new RoutingReconfigured(b % 4 == 0 ? StoryModel.Changed(story.Model) : b % 4 == 1 && Cuts ? StoryModel.Cut(story.Model) : story.Model),
     };
 
+    /// <summary>Who somebody is turns out, and which profiles are one customer's; or that they are not.</summary>
+    private Fact FromContacts(int kind, int a, int b) => kind switch
+    {
+        < 103 => new InteractionAttributed(story.Now.Wall, Somebody(a), Customer(b)!.Value, null),
+        < 104 => new ProfilesMerged(
+            story.Now.Wall, Merge(b), Customer(a)!.Value, Customer(b)!.Value, new(Evidence.SignedIn), 1),
+        _ => new ProfilesUnmerged(story.Now.Wall, Merge(b), new(Evidence.SignedIn)),
+    };
+
     /// <summary>True: queues and agents may be gone from the configuration.</summary>
     public bool Cuts { get; init; }
 
@@ -121,6 +132,8 @@ internal sealed class Storyteller(Story story)
     private InteractionId Fresh() => new($"c{++_contacts}");
 
     private static CustomerId? Customer(int number) => number % 10 == 9 ? new CustomerId("regular") : new CustomerId($"p{number % 10}");
+
+    private static MergeId Merge(int number) => new($"m{number % 3}");
 
     private QueueId Queue(int number) => new($"q{number % 8}");
 
