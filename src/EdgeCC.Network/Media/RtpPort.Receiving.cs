@@ -91,7 +91,7 @@ internal sealed partial class RtpPort
     }
 
     private AudioCodec? CodecOf(int payloadType) =>
-        payloadType == _payloadType ? _plan!.Codec : AudioCodecs.OfPayloadType(payloadType);
+        payloadType == _payloadType ? _codec : AudioCodecs.OfPayloadType(payloadType);
 
     private void HearEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
     {

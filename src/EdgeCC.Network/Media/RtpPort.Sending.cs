@@ -35,7 +35,7 @@ internal sealed partial class RtpPort
     {
         var packet = buffers.Packet.AsSpan(0, RtpHeader.Length + RtpSender.FrameSamples);
         var missing = player.Missing;
-        if (!player.IsOver && player.TryFill(packet[RtpHeader.Length..], plan.Codec, prompts))
+        if (!player.IsOver && player.TryFill(packet[RtpHeader.Length..], _codec, prompts))
         {
             _sender.Next(_payloadType, RtpSender.FrameSamples, now).Write(packet);
             Send(packet);
@@ -64,7 +64,6 @@ internal sealed partial class RtpPort
 
     private void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
     {
-        var own = _plan!.Codec;
         if (!TryRewrite(packet, _payloadType, now, out var header))
         {
             return;
@@ -73,11 +72,11 @@ internal sealed partial class RtpPort
         // The header is written in front of the payload where it lies; only another law is a reason to copy.
         var datagram = buffers.Datagram.AsSpan(
             packet.PayloadOffset - RtpHeader.Length, RtpHeader.Length + packet.Payload.Length);
-        if (codec != own)
+        if (codec != _codec)
         {
             datagram.CopyTo(buffers.Packet);
             datagram = buffers.Packet.AsSpan(0, datagram.Length);
-            G711.Transcode(datagram[RtpHeader.Length..], codec, own);
+            G711.Transcode(datagram[RtpHeader.Length..], codec, _codec);
         }
 
         Relay(header, datagram);
@@ -110,7 +109,7 @@ internal sealed partial class RtpPort
 
     private void Send(ReadOnlySpan<byte> datagram)
     {
-        var isSent = _isConnected ? sockets.Rtp.TrySend(datagram) : sockets.Rtp.TrySend(datagram, _peer);
+        var isSent = _isConnected ? sockets.Rtp.TrySend(datagram) : sockets.Rtp.TrySend(datagram, _destination);
         counters.Sent += isSent ? 1 : 0;
         counters.SocketErrors += isSent ? 0 : 1;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
+using EdgeCC.Media.Codecs;
 using EdgeCC.Media.Rtp;
 using EdgeCC.Network.Media.Kernel;
 
@@ -13,7 +14,8 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     private readonly PeerLatch _latch = new();
     private readonly List<RtpPort> _listeners = [];
     private BridgePlan? _plan;
-    private byte[] _peer = [];
+    private AudioCodec _codec;
+    private byte[] _destination = [];
     private bool _isConnected;
     private bool _receives;
     private bool _sends;
@@ -55,14 +57,7 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     {
         _receives = plan.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly;
         _sends = plan.Direction is SoundDirection.SendReceive or SoundDirection.SendOnly;
-        _payloadType = plan.PayloadType;
-        _digitPayloadType = plan.DigitPayloadType ?? -1;
-        if (old is null || !old.Remote.Equals(plan.Remote))
-        {
-            Release();
-            _peer = SocketName.Of(plan.Remote, sockets.Rtp.Family);
-            _latch.Announce(_peer, now);
-        }
+        Follow(plan.Peer ?? throw new InvalidOperationException("An RTP port has a peer."), old?.Peer, now);
 
         if (old?.Direction != plan.Direction)
         {
@@ -70,6 +65,19 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
         }
 
         ChangeSource(plan.Source, old?.Source);
+    }
+
+    private void Follow(RtpPeer peer, RtpPeer? old, TimeSpan now)
+    {
+        _codec = peer.Codec;
+        _payloadType = peer.PayloadType;
+        _digitPayloadType = peer.DigitPayloadType ?? -1;
+        if (old is null || !old.Remote.Equals(peer.Remote))
+        {
+            Release();
+            _destination = SocketName.Of(peer.Remote, sockets.Rtp.Family);
+            _latch.Announce(_destination, now);
+        }
     }
 
     /// <summary>The peer gave a sign of life: its silence is reckoned from here.</summary>

@@ -34,10 +34,7 @@ internal sealed class ProductRelay : IRelay
             _plane.SetPlan(new BridgePlan(
                 Ports[i],
                 new LegId(i),
-                new IPEndPoint(IPAddress.Loopback, peers[i]),
-                AudioCodec.Pcmu,
-                PayloadType: 0,
-                DigitPayloadType: 101,
+                new RtpPeer(new IPEndPoint(IPAddress.Loopback, peers[i]), AudioCodec.Pcmu, PayloadType: 0, DigitPayloadType: 101),
                 SoundDirection.SendReceive,
                 new SoundSource.Relaying(Ports[i ^ 1]),
                 ListenForDigits: false,

@@ -12,6 +12,8 @@ namespace EdgeCC.Engine.Tests.Control;
 
 public sealed class BridgePlannerTests : IMediaPort
 {
+    private static readonly RtpPeer Peer = new(new IPEndPoint(IPAddress.Loopback, 40000), AudioCodec.Pcma, 8, 101);
+
     private readonly Dictionary<int, BridgePlan> _plans = [];
     private readonly BridgePlanner _planner;
 
@@ -57,6 +59,5 @@ public sealed class BridgePlannerTests : IMediaPort
     void IMediaPort.SetPrompts(PromptLibrary library) => throw new NotSupportedException();
 
     private static LegSound Sound(long leg, int port, HeardSound hears) => new(
-        new LegId(leg), port, new IPEndPoint(IPAddress.Loopback, 40000), AudioCodec.Pcma, 8, 101,
-        SoundDirection.SendReceive, hears);
+        new LegId(leg), port, Peer, SoundDirection.SendReceive, hears);
 }

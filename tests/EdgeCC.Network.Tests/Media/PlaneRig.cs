@@ -32,10 +32,7 @@ internal sealed class PlaneRig : IAsyncDisposable
     public static BridgePlan Silent(int port, FarEnd peer) => new(
         port,
         new LegId(port),
-        peer.Address,
-        AudioCodec.Pcmu,
-        PayloadType: 0,
-        DigitPayloadType: 101,
+        new RtpPeer(peer.Address, AudioCodec.Pcmu, PayloadType: 0, DigitPayloadType: 101),
         SoundDirection.SendReceive,
         new SoundSource.Silent(),
         ListenForDigits: false,
