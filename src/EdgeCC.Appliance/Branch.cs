@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
 using EdgeCC.Appliance.Configuration;
@@ -53,7 +54,7 @@ internal sealed class Branch : IAsyncDisposable
         (_plan, _time, _started) = (plan, time, time.GetTimestamp());
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
-        _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
+        _media = new MediaPlane(model.Media, FrozenDictionary<int, ISoundPort>.Empty, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());

@@ -1,9 +1,10 @@
 namespace EdgeCC.Engine.Ports;
 
 /// <summary>
-/// The sound of a line or a headset, as the media plane meets it: 8 kHz, 16 bits, in frames of 20 ms (160 samples) on the media
-/// plane's clock. It is there whether or not a card is: without one silence is heard and nobody listens.
-/// Both are for the media thread alone; they never wait and allocate nothing.
+/// The sound of a line or a headset: 16 bits mono in frames of 20 ms, for the media plane at 8 kHz. It is there whether or not a
+/// card is: without one silence is heard and nobody listens.
+/// The media plane calls both from its one thread, in this order, every 20 ms for as long as the service runs, whether or not a
+/// call has to do with it: between calls what is heard is thrown away and silence is said. They never wait and allocate nothing.
 /// </summary>
 public interface ISoundPort
 {

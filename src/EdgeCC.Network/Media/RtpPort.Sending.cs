@@ -7,8 +7,8 @@ namespace EdgeCC.Network.Media;
 
 internal sealed partial class RtpPort
 {
-    /// <summary>20 ms have passed: prompts go on, silence is noticed.</summary>
-    public void PassFrame(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
+    /// <inheritdoc/>
+    public override void PassFrame(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
     {
         if (_plan is null)
         {
@@ -43,14 +43,14 @@ internal sealed partial class RtpPort
 
         counters.MissingPrompts += player.Missing - missing;
 
-        // Told until it is taken: a flow waits for it. A loop is over only when there was nothing to be heard in it.
-        if (player.IsOver && !player.Playing.Loop && mailbox.TryPost(new PromptsEnded(plan.Leg, player.Playing.Playback)))
+        if (player.TryTellEnd(plan.Leg, mailbox))
         {
             _player = null;
         }
     }
 
-    private void RelayEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
+    /// <inheritdoc/>
+    public override void RelayEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
     {
         if (_digitPayloadType < 0)
         {
@@ -62,7 +62,8 @@ internal sealed partial class RtpPort
         }
     }
 
-    private void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
+    /// <inheritdoc/>
+    public override void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
     {
         if (!TryRewrite(packet, _payloadType, now, out var header))
         {
@@ -80,6 +81,21 @@ internal sealed partial class RtpPort
         }
 
         Relay(header, datagram);
+    }
+
+    /// <inheritdoc/>
+    public override void RelayFrame(ReadOnlySpan<short> frame, MediaBuffers buffers, TimeSpan now)
+    {
+        if (!_sends)
+        {
+            counters.Unwanted++;
+            return;
+        }
+
+        var packet = buffers.Packet.AsSpan(0, RtpHeader.Length + frame.Length);
+        _sender.Next(_payloadType, frame.Length, now).Write(packet);
+        G711.Encode(frame, packet[RtpHeader.Length..], _codec);
+        Send(packet);
     }
 
     private bool TryRewrite(in RtpPacket packet, int payloadType, TimeSpan now, out RtpHeader header)

@@ -8,11 +8,11 @@ using EdgeCC.Network.Media.Kernel;
 
 namespace EdgeCC.Network.Media;
 
-/// <summary>One RTP port and what happens on it now. Touched by the media thread alone.</summary>
+/// <summary>An RTP port: its peer is at the other end of a socket.</summary>
 internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, MediaCounters counters)
+    : MediaPort(sockets.Rtp.Port)
 {
     private readonly PeerLatch _latch = new();
-    private readonly List<RtpPort> _listeners = [];
     private BridgePlan? _plan;
     private AudioCodec _codec;
     private byte[] _destination = [];
@@ -31,14 +31,11 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     /// <summary>The port's sockets.</summary>
     public RtpSocketPair Sockets => sockets;
 
-    /// <summary>What the port does now; null: nothing.</summary>
-    public BridgePlan? Plan => _plan;
+    /// <inheritdoc/>
+    public override BridgePlan? Plan => _plan;
 
-    /// <summary>The ports that send what this one receives.</summary>
-    public List<RtpPort> Listeners => _listeners;
-
-    /// <summary>From now on the port does this. What the old plan and the new one have in common goes on undisturbed.</summary>
-    public void Apply(BridgePlan? plan, TimeSpan now)
+    /// <inheritdoc/>
+    public override void Apply(BridgePlan? plan, TimeSpan now)
     {
         var old = _plan;
         _plan = plan;

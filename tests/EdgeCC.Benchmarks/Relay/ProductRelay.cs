@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Configuration;
@@ -19,7 +20,7 @@ internal sealed class ProductRelay : IRelay
     public ProductRelay(int count)
     {
         var model = new MediaModel(IPAddress.Loopback, FirstPort: 0, count);
-        _plane = new MediaPlane(model, new NoMailbox(), TimeProvider.System, NullLogger.Instance);
+        _plane = new MediaPlane(model, FrozenDictionary<int, ISoundPort>.Empty, new NoMailbox(), TimeProvider.System, NullLogger.Instance);
     }
 
     public IReadOnlyList<int> Ports => _plane.Ports;
