@@ -53,11 +53,11 @@ internal sealed class Branch : IAsyncDisposable
         (_plan, _time, _started) = (plan, time, time.GetTimestamp());
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
-        _media = new MediaPlane(model.Media, _mailbox, time, loggers.CreateLogger<MediaPlane>());
+        _board = HardwareBoard.Open(plan.Board, _mailbox, time);
+        _media = new MediaPlane(model.Media, _board.Sounds, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());
-        _board = HardwareBoard.Open(plan.Board, _mailbox, time);
         _cursor = model.Uplink is null
             ? null
             : UplinkCursor.Open(data.Uplink, _journal.Epoch, loggers.CreateLogger<UplinkCursor>());

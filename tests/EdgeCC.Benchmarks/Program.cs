@@ -1,5 +1,6 @@
 using EdgeCC.Benchmarks;
 using EdgeCC.Benchmarks.Calls;
+using EdgeCC.Benchmarks.Devices;
 using EdgeCC.Benchmarks.Knowledge;
 using EdgeCC.Benchmarks.Memory;
 using EdgeCC.Benchmarks.Relay;
@@ -14,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, IEnumerable<Figure>>>
     ["memory"] = MemoryBenchmark.Run,
     ["calls"] = CallsBenchmark.Run,
     ["relay"] = RelayBenchmark.Run,
+    ["devices"] = DevicesBenchmark.Run,
     ["routing"] = RoutingBenchmark.Run,
     ["knowledge"] = KnowledgeBenchmark.Run,
 };
@@ -39,6 +41,7 @@ switch (names)
             memory  resident memory, idle and with bridged calls       (--calls 100 --seconds 15)
             calls   bridged calls: packets lost, delay, CPU            (--calls 200 --seconds 20)
             relay   CPU a packet of the media plane to a bare relay's  (--calls 50,200 --seconds 10 --rounds 3)
+            devices lines in calls with phones: delay through the box, CPU a line  (--lines 8 --seconds 15)
             routing decisions of the router, 100 and 10,000 waiting    (--decisions 20000)
             knowledge  suggestions over 5,000 articles                 (--articles 5000 --questions 5000)
             """);

@@ -101,10 +101,8 @@ internal sealed class LegSession(IPAddress address, long id, PreferredSound pref
             ? new LegSound(
                 leg,
                 port,
-                _remote,
-                CodecOf(agreed.Codec),
-                agreed.Codec.PayloadType,
-                agreed.TelephoneEvent?.PayloadType,
+                new RtpPeer(
+                    _remote, CodecOf(agreed.Codec), agreed.Codec.PayloadType, agreed.TelephoneEvent?.PayloadType),
                 DirectionOf(agreed.Direction),
                 hears)
             : null;

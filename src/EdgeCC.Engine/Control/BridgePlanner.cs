@@ -54,10 +54,7 @@ internal sealed class BridgePlanner(IMediaPort media, TimeSpan silenceLimit)
     private BridgePlan Plan(LegSound sound) => new(
         sound.Port,
         sound.Leg,
-        sound.Remote,
-        sound.Codec,
-        sound.PayloadType,
-        sound.DigitPayloadType,
+        sound.Peer,
         sound.Direction,
         Source(sound.Hears),
         ListenForDigits: sound.Hears is not HeardSound.OtherLeg,

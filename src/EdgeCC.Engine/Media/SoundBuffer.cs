@@ -22,16 +22,24 @@ public sealed class SoundBuffer
     /// <summary>Takes the payload of one packet, whole or not at all. Only on the media thread.</summary>
     public void Push(ReadOnlySpan<byte> codes, AudioCodec codec)
     {
-        if (codes.Length > Capacity - (_written - Volatile.Read(ref _read)))
+        if (HasRoom(codes.Length))
         {
-            Volatile.Write(ref _dropped, _dropped + codes.Length);
-            return;
+            var first = G711.Decode(codes, Rest, codec);
+            G711.Decode(codes[first..], _samples, codec);
+            Volatile.Write(ref _written, _written + codes.Length);
         }
+    }
 
-        var at = (int)(_written & (Capacity - 1));
-        var first = G711.Decode(codes, _samples.AsSpan(at), codec);
-        G711.Decode(codes[first..], _samples, codec);
-        Volatile.Write(ref _written, _written + codes.Length);
+    /// <summary>Takes what a sound device has heard, whole or not at all. Only on the media thread.</summary>
+    public void Push(ReadOnlySpan<short> samples)
+    {
+        if (HasRoom(samples.Length))
+        {
+            var first = Math.Min(samples.Length, Rest.Length);
+            samples[..first].CopyTo(Rest);
+            samples[first..].CopyTo(_samples);
+            Volatile.Write(ref _written, _written + samples.Length);
+        }
     }
 
     /// <summary>Fills <paramref name="into"/>; false, and nothing is taken, where there is less. Only on the thread that writes.</summary>
@@ -48,5 +56,15 @@ public sealed class SoundBuffer
         _samples.AsSpan(0, into.Length - first).CopyTo(into[first..]);
         Volatile.Write(ref _read, _read + into.Length);
         return true;
+    }
+
+    /// <summary>Where is written next, up to where the buffer begins anew.</summary>
+    private Span<short> Rest => _samples.AsSpan((int)(_written & (Capacity - 1)));
+
+    private bool HasRoom(int samples)
+    {
+        var hasRoom = samples <= Capacity - (_written - Volatile.Read(ref _read));
+        Volatile.Write(ref _dropped, _dropped + (hasRoom ? 0 : samples));
+        return hasRoom;
     }
 }

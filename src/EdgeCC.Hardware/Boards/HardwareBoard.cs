@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
@@ -46,6 +47,9 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
 
     /// <summary>The displays: <see cref="SimulatedDisplays"/> on a simulated board.</summary>
     public IDisplayPort Displays { get; }
+
+    /// <summary>The sound of its lines and headsets by the numbers of their ports: 1 to 999, in the order of the board file.</summary>
+    public IReadOnlyDictionary<int, ISoundPort> Sounds { get; init; } = FrozenDictionary<int, ISoundPort>.Empty;
 
     /// <summary>The front of a simulated board; null where the board is real and can be seen and touched itself.</summary>
     public IFrontPanel? Panel { get; }

@@ -1,10 +1,12 @@
+using EdgeCC.Engine.Ports;
+
 namespace EdgeCC.Hardware.Sound;
 
 /// <summary>
 /// The sound of a line or a headset, on its owner's clock: 16-bit mono in frames of 20 ms. It is there whether or not a card
 /// is: without one silence is heard and nobody listens, and a card that comes back is taken again.
 /// </summary>
-public interface ISoundDevice : IDisposable
+public interface ISoundDevice : ISoundPort, IDisposable
 {
     /// <summary>What it is and how it is cut.</summary>
     SoundDeviceModel Model { get; }
@@ -17,13 +19,4 @@ public interface ISoundDevice : IDisposable
 
     /// <summary>How old sound is when it arrives; zero without a card. For any thread.</summary>
     SoundLatency Latency { get; }
-
-    /// <summary>
-    /// Fills one frame with what the card has heard. <see cref="Hear"/> and <see cref="Say"/> are for one thread, every 20 ms;
-    /// they never wait and allocate nothing.
-    /// </summary>
-    void Hear(Span<short> frame);
-
-    /// <summary>Has the card say one frame.</summary>
-    void Say(ReadOnlySpan<short> frame);
 }

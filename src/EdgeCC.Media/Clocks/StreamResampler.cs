@@ -59,21 +59,35 @@ public sealed class StreamResampler
     /// <param name="correction">How much faster than nominal the input is read: 0.0001 for 100 ppm; less than 0.01.</param>
     public bool TryFill(SampleRing ring, Span<short> block, double correction)
     {
-        var step = _ratio * (1 + correction);
-        var last = (int)(_fraction + ((block.Length - 1) * step));
-        var fed = _fed.AsSpan(0, Math.Max(0, last + (2 * _half) - _count));
+        var fed = _fed.AsSpan(0, Needed(block.Length, correction));
         if (!ring.TryRead(fed))
         {
             return false;
         }
 
-        foreach (var sample in fed)
+        Fill(fed, block, correction);
+        return true;
+    }
+
+    /// <summary>How many input samples the next block needs.</summary>
+    public int Needed(int blockLength, double correction)
+    {
+        var last = (int)(_fraction + ((blockLength - 1) * _ratio * (1 + correction)));
+        return Math.Max(0, last + (2 * _half) - _count);
+    }
+
+    /// <summary>Fills a block from exactly the input it needs.</summary>
+    /// <param name="input">As many samples as <see cref="Needed"/> says.</param>
+    /// <param name="block">Where the sound goes.</param>
+    /// <param name="correction">As for <see cref="Needed"/>.</param>
+    public void Fill(ReadOnlySpan<short> input, Span<short> block, double correction)
+    {
+        foreach (var sample in input)
         {
             _history[_count++] = sample;
         }
 
-        Produce(block, step);
-        return true;
+        Produce(block, _ratio * (1 + correction));
     }
 
     private void Produce(Span<short> block, double step)

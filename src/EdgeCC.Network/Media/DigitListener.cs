@@ -44,7 +44,13 @@ internal sealed class DigitListener
 
         Span<short> samples = stackalloc short[LongestFrame];
         var count = G711.Decode(codes, samples, codec);
-        if (_detector.Listen(samples[..count]) is not { } key)
+        return Sound(samples[..count], now);
+    }
+
+    /// <summary>The key whose press was recognised in these samples, 40 ms at most, or null.</summary>
+    public char? Sound(ReadOnlySpan<short> samples, TimeSpan now)
+    {
+        if (_detector.Listen(samples) is not { } key)
         {
             return null;
         }

@@ -15,6 +15,7 @@ internal sealed class MediaCounters
     public long SocketErrors;
     public long MissingPrompts;
     public long SkippedFrames;
+    public long ConcealedSamples;
     public long Rtcp;
     public long Faults;
 
@@ -31,6 +32,7 @@ internal sealed class MediaCounters
         Volatile.Read(ref SocketErrors),
         Volatile.Read(ref MissingPrompts),
         Volatile.Read(ref SkippedFrames),
+        Volatile.Read(ref ConcealedSamples),
         Volatile.Read(ref Rtcp),
         Volatile.Read(ref Faults));
 }

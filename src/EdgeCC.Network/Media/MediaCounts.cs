@@ -13,6 +13,7 @@ namespace EdgeCC.Network.Media;
 /// <param name="SocketErrors">Sends and receives the kernel refused: the peer's port is closed, the network is down.</param>
 /// <param name="MissingPrompts">Prompts (not packets) that were to be played and had never been rendered.</param>
 /// <param name="SkippedFrames">Frames of 20 ms not played because the media thread came too late.</param>
+/// <param name="ConcealedSamples">Samples (not packets) that lines and headsets were told in place of packets lost or late.</param>
 /// <param name="Rtcp">RTCP packets: signs of life, nothing else is read from them yet.</param>
 /// <param name="Faults">Exceptions (not packets) in the media thread: bugs of ours, survived.</param>
 public sealed record MediaCounts(
@@ -28,5 +29,6 @@ public sealed record MediaCounts(
     long SocketErrors,
     long MissingPrompts,
     long SkippedFrames,
+    long ConcealedSamples,
     long Rtcp,
     long Faults);

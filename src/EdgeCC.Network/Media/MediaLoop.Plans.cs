@@ -26,7 +26,7 @@ internal sealed partial class MediaLoop
         Volatile.Write(ref _appliedVersion, version);
     }
 
-    private void Apply(RtpPort port, BridgePlan? plan, TimeSpan now)
+    private void Apply(MediaPort port, BridgePlan? plan, TimeSpan now)
     {
         try
         {
@@ -56,10 +56,11 @@ internal sealed partial class MediaLoop
         }
 
         Volatile.Write(ref _inUse, inUse);
-        TickWhile(inUse > 0);
+        // A line listens and speaks without a call, too.
+        TickWhile(inUse > 0 || _devices.Length > 0);
     }
 
-    private RtpPort? Find(int number) => Array.Find(_ports, port => port.Sockets.Rtp.Port == number);
+    private MediaPort? Find(int number) => Array.Find(_ports, port => port.Number == number);
 
     private void TickWhile(bool needed)
     {

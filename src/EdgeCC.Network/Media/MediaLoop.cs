@@ -22,7 +22,9 @@ internal sealed partial class MediaLoop : IDisposable
     private const long ClockNumber = -1;
     private const long WakeNumber = -2;
 
-    private readonly RtpPort[] _ports;
+    private readonly RtpPort[] _rtp;
+    private readonly DevicePort[] _devices;
+    private readonly MediaPort[] _ports;
     private readonly PlanBoard _plans;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -40,15 +42,18 @@ internal sealed partial class MediaLoop : IDisposable
     private long _allocated;
     private long _frames;
 
-    public MediaLoop(RtpPort[] ports, PlanBoard plans, MediaCounters counters, TimeProvider time, ILogger logger)
+    public MediaLoop(
+        RtpPort[] rtp, DevicePort[] devices, PlanBoard plans, MediaCounters counters, TimeProvider time, ILogger logger)
     {
-        _ports = ports;
+        _rtp = rtp;
+        _devices = devices;
+        _ports = [.. rtp, .. devices];
         _plans = plans;
         Counters = counters;
         _time = time;
         _logger = logger;
         _start = time.GetTimestamp();
-        _descriptors = new EpollSet((2 * ports.Length) + 2);
+        _descriptors = new EpollSet((2 * rtp.Length) + 2);
     }
 
     public MediaCounters Counters { get; }
@@ -89,6 +94,7 @@ internal sealed partial class MediaLoop : IDisposable
         }
 
         Register();
+        TickWhile(_devices.Length > 0);
         while (!_stopping)
         {
             ServeRound();
@@ -106,10 +112,10 @@ internal sealed partial class MediaLoop : IDisposable
     {
         _descriptors.Add(_clock.Descriptor, ClockNumber);
         _descriptors.Add(_wake.Descriptor, WakeNumber);
-        for (var i = 0; i < _ports.Length; i++)
+        for (var i = 0; i < _rtp.Length; i++)
         {
-            _descriptors.Add(_ports[i].Sockets.Rtp.Descriptor, 2 * i);
-            _descriptors.Add(_ports[i].Sockets.Rtcp.Descriptor, (2 * i) + 1);
+            _descriptors.Add(_rtp[i].Sockets.Rtp.Descriptor, 2 * i);
+            _descriptors.Add(_rtp[i].Sockets.Rtcp.Descriptor, (2 * i) + 1);
         }
     }
 
@@ -157,11 +163,11 @@ internal sealed partial class MediaLoop : IDisposable
         else if (number % 2 == 0)
         {
             _packetsThisFrame++;
-            Receive(_ports[number / 2], now);
+            Receive(_rtp[number / 2], now);
         }
         else
         {
-            DrainRtcp(_ports[number / 2], now);
+            DrainRtcp(_rtp[number / 2], now);
         }
     }
 
@@ -184,7 +190,19 @@ internal sealed partial class MediaLoop : IDisposable
         }
     }
 
-    private void PassFrame(RtpPort port, TimeSpan now)
+    private void Hear(DevicePort device, TimeSpan now)
+    {
+        try
+        {
+            device.Hear(_buffers, now);
+        }
+        catch (Exception fault)
+        {
+            Survive(fault);
+        }
+    }
+
+    private void PassFrame(MediaPort port, TimeSpan now)
     {
         try
         {
@@ -210,6 +228,12 @@ internal sealed partial class MediaLoop : IDisposable
         Counters.SkippedFrames += passed - frames;
         for (var frame = 0; frame < frames; frame++)
         {
+            // First all are heard, then all are spoken to: two devices hear each other equally soon.
+            foreach (var device in _devices)
+            {
+                Hear(device, now);
+            }
+
             foreach (var port in _ports)
             {
                 PassFrame(port, now);

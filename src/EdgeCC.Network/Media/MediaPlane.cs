@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace EdgeCC.Network.Media;
 
 /// <summary>
-/// The media plane: RTP ports that stay open for as long as the service runs, and one thread that relays between them,
-/// plays prompts and listens for keys. Control threads only leave plans; see <see cref="PlanBoard"/>.
+/// The media plane: RTP ports that stay open for as long as the service runs, the sound devices of lines and headsets, and one
+/// thread that relays between them, plays prompts and listens for keys. Control threads only leave plans; see <see cref="PlanBoard"/>.
 /// </summary>
 public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
 {
@@ -27,20 +27,28 @@ public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
 
     /// <summary>Opens the ports.</summary>
     /// <param name="model">Which ones.</param>
+    /// <param name="devices">Lines and headsets by the numbers of their ports, 1 to 999; they are not ours to close.</param>
     /// <param name="mailbox">The Switchboard's: keys heard, prompts ended, peers fallen silent.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Gets no personal data.</param>
     /// <exception cref="IOException">A port is taken.</exception>
-    public MediaPlane(MediaModel model, IMailbox mailbox, TimeProvider time, ILogger logger)
+    public MediaPlane(
+        MediaModel model,
+        IReadOnlyDictionary<int, ISoundPort> devices,
+        IMailbox mailbox,
+        TimeProvider time,
+        ILogger logger)
     {
         _mailbox = mailbox;
         _sockets = Open(model);
         Ports = [.. _sockets.Select(pair => pair.Rtp.Port)];
-        _indexes = Ports.Select((port, index) => KeyValuePair.Create(port, index)).ToFrozenDictionary();
-        _plans = new PlanBoard(Ports.Length);
         var counters = new MediaCounters();
-        var ports = _sockets.Select(pair => new RtpPort(pair, mailbox, counters)).ToArray();
-        _loop = new MediaLoop(ports, _plans, counters, time, logger);
+        var rtp = _sockets.Select(pair => new RtpPort(pair, mailbox, counters)).ToArray();
+        var lines = devices.Select(device => new DevicePort(device.Key, device.Value, mailbox, counters)).ToArray();
+        _indexes = rtp.Concat<MediaPort>(lines)
+            .Select((port, index) => KeyValuePair.Create(port.Number, index)).ToFrozenDictionary();
+        _plans = new PlanBoard(_indexes.Count);
+        _loop = new MediaLoop(rtp, lines, _plans, counters, time, logger);
     }
 
     /// <summary>The RTP ports, all even.</summary>
@@ -93,7 +101,7 @@ public sealed class MediaPlane : IMediaPort, IHealthCheck, IAsyncDisposable
             return new HealthFinding(Name, HealthLevel.Failing, "The media thread has ended: restart the service.");
         }
 
-        var seen = $"{_loop.InUse} of {Ports.Length} ports in use, {counts.Relayed} packets relayed.";
+        var seen = $"{_loop.InUse} of {_indexes.Count} ports in use, {counts.Relayed} packets relayed.";
         if (counts.Faults > 0)
         {
             return new HealthFinding(Name, HealthLevel.Failing, $"{counts.Faults} faults; send us the log (journalctl -u edgecc). {seen}");

@@ -1,5 +1,8 @@
+using EdgeCC.Calls;
 using EdgeCC.Engine.Media;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Media.Codecs;
+using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Network.Media;
 
@@ -42,6 +45,13 @@ internal sealed class PromptPlayer(SoundSource.Playing playing)
         frame[filled..].Fill(codec.Silence());
         return filled > 0;
     }
+
+    /// <summary>
+    /// Tells the Switchboard of the end; true once it has been taken, which is tried again until then: a flow waits for it.
+    /// A loop is over only when there was nothing to be heard in it, and that is not told.
+    /// </summary>
+    public bool TryTellEnd(LegId leg, IMailbox mailbox) =>
+        IsOver && !Playing.Loop && mailbox.TryPost(new PromptsEnded(leg, Playing.Playback));
 
     private ReadOnlySpan<byte> Rest(AudioCodec codec, PromptLibrary library)
     {

@@ -91,7 +91,7 @@ internal sealed partial class RtpPort
     }
 
     private AudioCodec? CodecOf(int payloadType) =>
-        payloadType == _payloadType ? _plan!.Codec : AudioCodecs.OfPayloadType(payloadType);
+        payloadType == _payloadType ? _codec : AudioCodecs.OfPayloadType(payloadType);
 
     private void HearEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
     {
@@ -102,7 +102,7 @@ internal sealed partial class RtpPort
             mailbox.TryPost(new DigitHeard(_plan.Leg, pressed));
         }
 
-        foreach (var listener in _listeners)
+        foreach (var listener in Listeners)
         {
             listener.RelayEvent(packet, buffers, now);
         }
@@ -116,7 +116,7 @@ internal sealed partial class RtpPort
         }
 
         _plan.Recording?.Push(packet.Payload, codec);
-        foreach (var listener in _listeners)
+        foreach (var listener in Listeners)
         {
             listener.RelaySound(packet, codec, buffers, now);
         }

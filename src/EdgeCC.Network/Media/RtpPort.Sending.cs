@@ -7,8 +7,8 @@ namespace EdgeCC.Network.Media;
 
 internal sealed partial class RtpPort
 {
-    /// <summary>20 ms have passed: prompts go on, silence is noticed.</summary>
-    public void PassFrame(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
+    /// <inheritdoc/>
+    public override void PassFrame(PromptLibrary prompts, MediaBuffers buffers, TimeSpan now)
     {
         if (_plan is null)
         {
@@ -35,7 +35,7 @@ internal sealed partial class RtpPort
     {
         var packet = buffers.Packet.AsSpan(0, RtpHeader.Length + RtpSender.FrameSamples);
         var missing = player.Missing;
-        if (!player.IsOver && player.TryFill(packet[RtpHeader.Length..], plan.Codec, prompts))
+        if (!player.IsOver && player.TryFill(packet[RtpHeader.Length..], _codec, prompts))
         {
             _sender.Next(_payloadType, RtpSender.FrameSamples, now).Write(packet);
             Send(packet);
@@ -43,14 +43,14 @@ internal sealed partial class RtpPort
 
         counters.MissingPrompts += player.Missing - missing;
 
-        // Told until it is taken: a flow waits for it. A loop is over only when there was nothing to be heard in it.
-        if (player.IsOver && !player.Playing.Loop && mailbox.TryPost(new PromptsEnded(plan.Leg, player.Playing.Playback)))
+        if (player.TryTellEnd(plan.Leg, mailbox))
         {
             _player = null;
         }
     }
 
-    private void RelayEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
+    /// <inheritdoc/>
+    public override void RelayEvent(in RtpPacket packet, MediaBuffers buffers, TimeSpan now)
     {
         if (_digitPayloadType < 0)
         {
@@ -62,9 +62,9 @@ internal sealed partial class RtpPort
         }
     }
 
-    private void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
+    /// <inheritdoc/>
+    public override void RelaySound(in RtpPacket packet, AudioCodec codec, MediaBuffers buffers, TimeSpan now)
     {
-        var own = _plan!.Codec;
         if (!TryRewrite(packet, _payloadType, now, out var header))
         {
             return;
@@ -73,14 +73,29 @@ internal sealed partial class RtpPort
         // The header is written in front of the payload where it lies; only another law is a reason to copy.
         var datagram = buffers.Datagram.AsSpan(
             packet.PayloadOffset - RtpHeader.Length, RtpHeader.Length + packet.Payload.Length);
-        if (codec != own)
+        if (codec != _codec)
         {
             datagram.CopyTo(buffers.Packet);
             datagram = buffers.Packet.AsSpan(0, datagram.Length);
-            G711.Transcode(datagram[RtpHeader.Length..], codec, own);
+            G711.Transcode(datagram[RtpHeader.Length..], codec, _codec);
         }
 
         Relay(header, datagram);
+    }
+
+    /// <inheritdoc/>
+    public override void RelayFrame(ReadOnlySpan<short> frame, MediaBuffers buffers, TimeSpan now)
+    {
+        if (!_sends)
+        {
+            counters.Unwanted++;
+            return;
+        }
+
+        var packet = buffers.Packet.AsSpan(0, RtpHeader.Length + frame.Length);
+        _sender.Next(_payloadType, frame.Length, now).Write(packet);
+        G711.Encode(frame, packet[RtpHeader.Length..], _codec);
+        Send(packet);
     }
 
     private bool TryRewrite(in RtpPacket packet, int payloadType, TimeSpan now, out RtpHeader header)
@@ -110,7 +125,7 @@ internal sealed partial class RtpPort
 
     private void Send(ReadOnlySpan<byte> datagram)
     {
-        var isSent = _isConnected ? sockets.Rtp.TrySend(datagram) : sockets.Rtp.TrySend(datagram, _peer);
+        var isSent = _isConnected ? sockets.Rtp.TrySend(datagram) : sockets.Rtp.TrySend(datagram, _destination);
         counters.Sent += isSent ? 1 : 0;
         counters.SocketErrors += isSent ? 0 : 1;
     }

@@ -2,18 +2,20 @@ using System.Security.Cryptography;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Media;
 using EdgeCC.Engine.Ports;
+using EdgeCC.Media.Codecs;
 using EdgeCC.Media.Rtp;
 using EdgeCC.Network.Media.Kernel;
 
 namespace EdgeCC.Network.Media;
 
-/// <summary>One RTP port and what happens on it now. Touched by the media thread alone.</summary>
+/// <summary>An RTP port: its peer is at the other end of a socket.</summary>
 internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, MediaCounters counters)
+    : MediaPort(sockets.Rtp.Port)
 {
     private readonly PeerLatch _latch = new();
-    private readonly List<RtpPort> _listeners = [];
     private BridgePlan? _plan;
-    private byte[] _peer = [];
+    private AudioCodec _codec;
+    private byte[] _destination = [];
     private bool _isConnected;
     private bool _receives;
     private bool _sends;
@@ -29,14 +31,11 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     /// <summary>The port's sockets.</summary>
     public RtpSocketPair Sockets => sockets;
 
-    /// <summary>What the port does now; null: nothing.</summary>
-    public BridgePlan? Plan => _plan;
+    /// <inheritdoc/>
+    public override BridgePlan? Plan => _plan;
 
-    /// <summary>The ports that send what this one receives.</summary>
-    public List<RtpPort> Listeners => _listeners;
-
-    /// <summary>From now on the port does this. What the old plan and the new one have in common goes on undisturbed.</summary>
-    public void Apply(BridgePlan? plan, TimeSpan now)
+    /// <inheritdoc/>
+    public override void Apply(BridgePlan? plan, TimeSpan now)
     {
         var old = _plan;
         _plan = plan;
@@ -55,14 +54,7 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
     {
         _receives = plan.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly;
         _sends = plan.Direction is SoundDirection.SendReceive or SoundDirection.SendOnly;
-        _payloadType = plan.PayloadType;
-        _digitPayloadType = plan.DigitPayloadType ?? -1;
-        if (old is null || !old.Remote.Equals(plan.Remote))
-        {
-            Release();
-            _peer = SocketName.Of(plan.Remote, sockets.Rtp.Family);
-            _latch.Announce(_peer, now);
-        }
+        Follow(plan.Peer ?? throw new InvalidOperationException("An RTP port has a peer."), old?.Peer, now);
 
         if (old?.Direction != plan.Direction)
         {
@@ -70,6 +62,19 @@ internal sealed partial class RtpPort(RtpSocketPair sockets, IMailbox mailbox, M
         }
 
         ChangeSource(plan.Source, old?.Source);
+    }
+
+    private void Follow(RtpPeer peer, RtpPeer? old, TimeSpan now)
+    {
+        _codec = peer.Codec;
+        _payloadType = peer.PayloadType;
+        _digitPayloadType = peer.DigitPayloadType ?? -1;
+        if (old is null || !old.Remote.Equals(peer.Remote))
+        {
+            Release();
+            _destination = SocketName.Of(peer.Remote, sockets.Rtp.Family);
+            _latch.Announce(_destination, now);
+        }
     }
 
     /// <summary>The peer gave a sign of life: its silence is reckoned from here.</summary>

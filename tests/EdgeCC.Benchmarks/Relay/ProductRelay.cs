@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Configuration;
@@ -19,7 +20,7 @@ internal sealed class ProductRelay : IRelay
     public ProductRelay(int count)
     {
         var model = new MediaModel(IPAddress.Loopback, FirstPort: 0, count);
-        _plane = new MediaPlane(model, new NoMailbox(), TimeProvider.System, NullLogger.Instance);
+        _plane = new MediaPlane(model, FrozenDictionary<int, ISoundPort>.Empty, new NoMailbox(), TimeProvider.System, NullLogger.Instance);
     }
 
     public IReadOnlyList<int> Ports => _plane.Ports;
@@ -34,10 +35,7 @@ internal sealed class ProductRelay : IRelay
             _plane.SetPlan(new BridgePlan(
                 Ports[i],
                 new LegId(i),
-                new IPEndPoint(IPAddress.Loopback, peers[i]),
-                AudioCodec.Pcmu,
-                PayloadType: 0,
-                DigitPayloadType: 101,
+                new RtpPeer(new IPEndPoint(IPAddress.Loopback, peers[i]), AudioCodec.Pcmu, PayloadType: 0, DigitPayloadType: 101),
                 SoundDirection.SendReceive,
                 new SoundSource.Relaying(Ports[i ^ 1]),
                 ListenForDigits: false,

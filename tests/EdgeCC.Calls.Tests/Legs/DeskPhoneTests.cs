@@ -98,8 +98,8 @@ public sealed class DeskPhoneTests
     {
         var talk = _office.Talk(phoneSdp: TestSdp.Of("203.0.113.101", formats: "0 101"));
 
-        Assert.Equal(AudioCodec.Pcma, _office.Sounds[talk.CustomerLeg].Codec);
-        Assert.Equal(AudioCodec.Pcmu, _office.Sounds[talk.AgentLeg].Codec);
+        Assert.Equal(AudioCodec.Pcma, _office.Sounds[talk.CustomerLeg].Peer!.Codec);
+        Assert.Equal(AudioCodec.Pcmu, _office.Sounds[talk.AgentLeg].Peer!.Codec);
         End(talk);
     }
 

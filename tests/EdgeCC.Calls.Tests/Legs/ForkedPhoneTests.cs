@@ -55,7 +55,7 @@ public sealed class ForkedPhoneTests
         _office.Told<PhoneAnswered>();
         cordless.Expect("ACK");
         cordless.Respond(200, request: cordless.Expect("BYE"));
-        Assert.Equal("203.0.113.101", _office.Sounds[_leg].Remote.Address.ToString());
+        Assert.Equal("203.0.113.101", _office.Sounds[_leg].Peer!.Remote.Address.ToString());
 
         desk.Bye();
         _office.Told<LegEnded>();

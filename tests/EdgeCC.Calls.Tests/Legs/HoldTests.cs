@@ -46,7 +46,7 @@ public sealed class HoldTests
         _talk.Agent.Reinvite(TestSdp.Of("0.0.0.0", version: 2));
         _talk.Agent.ExpectAnswer();
         Assert.Equal(_talk.AgentLeg, _office.Told<LegHeld>().Leg);
-        Assert.NotEqual(IPAddress.Any, _office.Sounds[_talk.AgentLeg].Remote.Address);
+        Assert.NotEqual(IPAddress.Any, _office.Sounds[_talk.AgentLeg].Peer!.Remote.Address);
         Over();
     }
 
@@ -111,7 +111,7 @@ public sealed class HoldTests
         _talk.Customer.ExpectAnswer();
 
         var sound = _office.Sounds[_talk.CustomerLeg];
-        Assert.Equal((IPEndPoint.Parse("198.51.100.9:6000"), AudioCodec.Pcmu), (sound.Remote, sound.Codec));
+        Assert.Equal((IPEndPoint.Parse("198.51.100.9:6000"), AudioCodec.Pcmu), (sound.Peer!.Remote, sound.Peer.Codec));
         Over();
     }
 

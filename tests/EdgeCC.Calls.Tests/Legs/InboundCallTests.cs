@@ -31,8 +31,8 @@ public sealed class InboundCallTests
         var answer = call.ExpectAnswer();
 
         var sound = _office.Sounds[leg];
-        Assert.Equal(IPEndPoint.Parse("198.51.100.7:4444"), sound.Remote);
-        Assert.Equal((AudioCodec.Pcma, 101, SoundDirection.SendReceive), (sound.Codec, sound.DigitPayloadType, sound.Direction));
+        Assert.Equal(IPEndPoint.Parse("198.51.100.7:4444"), sound.Peer!.Remote);
+        Assert.Equal((AudioCodec.Pcma, 101, SoundDirection.SendReceive), (sound.Peer.Codec, sound.Peer.DigitPayloadType, sound.Direction));
         Assert.IsType<HeardSound.Nothing>(sound.Hears);
         Assert.Contains($"m=audio {sound.Port} ", answer.BodyText());
         Assert.Contains($"c=IN IP4 {Office.SoundAddress}", answer.BodyText());
@@ -52,7 +52,8 @@ public sealed class InboundCallTests
         _office.Tell(new AnswerCall(leg));
 
         Assert.Contains($" RTP/AVP {type}\r\n", call.ExpectAnswer().BodyText());
-        Assert.Equal((codec, type, (int?)null), (_office.Sounds[leg].Codec, _office.Sounds[leg].PayloadType, _office.Sounds[leg].DigitPayloadType));
+        var peer = _office.Sounds[leg].Peer!;
+        Assert.Equal((codec, type, (int?)null), (peer.Codec, peer.PayloadType, peer.DigitPayloadType));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class InboundCallTests
         _office.Tell(new AnswerCall(leg));
 
         Assert.Equal("application/sdp", trunk.Expect(200).Headers.Get("Content-Type"));
-        Assert.Equal(4444, _office.Sounds[leg].Remote.Port);
+        Assert.Equal(4444, _office.Sounds[leg].Peer!.Remote.Port);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class InboundCallTests
         var (call, leg) = _office.CallAnswered();
         call.Send("INVITE", TestSdp.WithIsup(TestSdp.Of(port: 4446, version: 2), "b"), type: "multipart/mixed;boundary=\"b\"");
         call.Expect(200);
-        Assert.Equal(4446, _office.Sounds[leg].Remote.Port);
+        Assert.Equal(4446, _office.Sounds[leg].Peer!.Remote.Port);
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class InboundCallTests
         Assert.Empty(_office.Sounds);
 
         call.Ack(TestSdp.Of(formats: "0 101"));
-        Assert.Equal(AudioCodec.Pcmu, _office.Sounds[leg].Codec);
+        Assert.Equal(AudioCodec.Pcmu, _office.Sounds[leg].Peer!.Codec);
         call.Bye();
         _office.Forget();
         _office.LeavesNothing();

@@ -12,6 +12,8 @@ namespace EdgeCC.Engine.Tests.Control;
 
 public sealed class BridgePlannerTests : IMediaPort
 {
+    private static readonly RtpPeer Peer = new(new IPEndPoint(IPAddress.Loopback, 40000), AudioCodec.Pcma, 8, 101);
+
     private readonly Dictionary<int, BridgePlan> _plans = [];
     private readonly BridgePlanner _planner;
 
@@ -41,6 +43,39 @@ public sealed class BridgePlannerTests : IMediaPort
     }
 
     [Fact]
+    public void Line_is_planned_like_a_phone_but_has_no_peer()
+    {
+        _planner.Set(new LegSound(
+            new LegId(1), Port: 3, Peer: null, SoundDirection.SendReceive, new HeardSound.OtherLeg(new LegId(2))));
+        _planner.Set(Sound(2, port: 16002, new HeardSound.OtherLeg(new LegId(1))));
+        var buffer = new SoundBuffer();
+        _planner.Record(new LegId(1), buffer);
+
+        Assert.Equal(
+            new BridgePlan(
+                3, new LegId(1), Peer: null, SoundDirection.SendReceive, new SoundSource.Relaying(16002),
+                ListenForDigits: false, TimeSpan.FromSeconds(30))
+            {
+                Recording = buffer,
+            },
+            _plans[3]);
+        Assert.Equal((Peer, new SoundSource.Relaying(3)), (_plans[16002].Peer, _plans[16002].Source));
+    }
+
+    [Fact]
+    public void Two_lines_relay_from_each_other()
+    {
+        foreach (var (leg, other) in new[] { (1, 2), (2, 1) })
+        {
+            _planner.Set(new LegSound(
+                new LegId(leg), Port: leg, Peer: null, SoundDirection.SendReceive, new HeardSound.OtherLeg(new LegId(other))));
+        }
+
+        Assert.Equal(new SoundSource.Relaying(2), _plans[1].Source);
+        Assert.Equal(new SoundSource.Relaying(1), _plans[2].Source);
+    }
+
+    [Fact]
     public void Closed_leg_leaves_nothing_behind()
     {
         _planner.Set(Sound(1, port: 16000, new HeardSound.Nothing()));
@@ -57,6 +92,5 @@ public sealed class BridgePlannerTests : IMediaPort
     void IMediaPort.SetPrompts(PromptLibrary library) => throw new NotSupportedException();
 
     private static LegSound Sound(long leg, int port, HeardSound hears) => new(
-        new LegId(leg), port, new IPEndPoint(IPAddress.Loopback, 40000), AudioCodec.Pcma, 8, 101,
-        SoundDirection.SendReceive, hears);
+        new LegId(leg), port, Peer, SoundDirection.SendReceive, hears);
 }

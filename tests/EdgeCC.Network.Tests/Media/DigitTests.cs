@@ -30,8 +30,7 @@ public class DigitTests
         using var caller = new FarEnd();
         rig.Plane.SetPlan(PlaneRig.Silent(rig.Plane.Ports[0], caller) with
         {
-            Codec = codec,
-            DigitPayloadType = null,
+            Peer = new(caller.Address, codec, codec.PayloadType(), DigitPayloadType: null),
             ListenForDigits = true,
         });
 

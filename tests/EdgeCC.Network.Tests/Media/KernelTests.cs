@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Network.Media;
 using EdgeCC.Network.Media.Kernel;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -56,5 +57,5 @@ public class KernelTests
     }
 
     private static MediaPlane Open(int port) => new(
-        new MediaModel(IPAddress.Loopback, port, 1), new RecordingMailbox(), TimeProvider.System, NullLogger.Instance);
+        new MediaModel(IPAddress.Loopback, port, 1), new Dictionary<int, ISoundPort>(), new RecordingMailbox(), TimeProvider.System, NullLogger.Instance);
 }

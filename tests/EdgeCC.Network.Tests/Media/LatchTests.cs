@@ -108,7 +108,7 @@ public sealed class LatchTests : IAsyncDisposable
         before.Send(_rig.Plane.Ports[0], 0, Sound);
         _other.Receive();
 
-        _rig.Plane.SetPlan(_plans.One with { Remote = after.Address });
+        _rig.Plane.SetPlan(_plans.One with { Peer = _plans.One.Peer! with { Remote = after.Address } });
         await _rig.PlansTakenAsync();
         after.Send(_rig.Plane.Ports[0], 0, 9);
         Assert.Equal([9], _other.Receive().Payload);
@@ -143,7 +143,7 @@ public sealed class LatchTests : IAsyncDisposable
 
         _rig.Plane.Clear(_rig.Plane.Ports[0]);
         _rig.Plane.Clear(_rig.Plane.Ports[1]);
-        _rig.Plane.SetPlan(_plans.One with { Leg = new(1), Remote = after.Address });
+        _rig.Plane.SetPlan(_plans.One with { Leg = new(1), Peer = _plans.One.Peer! with { Remote = after.Address } });
         _rig.Plane.SetPlan(_plans.Other with { Leg = new(2) });
         await _rig.PlansTakenAsync();
         after.Send(_rig.Plane.Ports[0], 0, Sound);
@@ -154,7 +154,7 @@ public sealed class LatchTests : IAsyncDisposable
     [Fact]
     public async Task Peer_that_cannot_be_reached_from_our_family_of_addresses_is_an_error_and_no_fault()
     {
-        _rig.Plane.SetPlan(_plans.Other with { Remote = new IPEndPoint(IPAddress.IPv6Loopback, 9) });
+        _rig.Plane.SetPlan(_plans.Other with { Peer = _plans.Other.Peer! with { Remote = new IPEndPoint(IPAddress.IPv6Loopback, 9) } });
 
         _one.Send(_rig.Plane.Ports[0], 0, Sound);
 

@@ -3,6 +3,7 @@ using System.Net;
 using EdgeCC.Calls.Legs;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Media;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Media.Codecs;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
@@ -17,9 +18,19 @@ internal sealed class PlaneRig : IAsyncDisposable
 {
     private static readonly TimeSpan Cap = TimeSpan.FromSeconds(10);
 
-    public PlaneRig(int ports = 2)
+    public PlaneRig(int ports = 2, params ISoundPort[] devices)
+        : this(time: null, ports, devices)
     {
-        Plane = new MediaPlane(new MediaModel(IPAddress.Loopback, 0, ports), Mailbox, Time, NullLogger.Instance);
+    }
+
+    /// <param name="time">Null: <see cref="Time"/>, which stands still unless it is moved.</param>
+    /// <param name="ports">How many of RTP.</param>
+    /// <param name="devices">Numbered from 1 on.</param>
+    public PlaneRig(TimeProvider? time, int ports, params ISoundPort[] devices)
+    {
+        var numbered = devices.Select((device, index) => KeyValuePair.Create(index + 1, device)).ToDictionary();
+        Plane = new MediaPlane(
+            new MediaModel(IPAddress.Loopback, 0, ports), numbered, Mailbox, time ?? Time, NullLogger.Instance);
         Plane.Start();
     }
 
@@ -32,10 +43,7 @@ internal sealed class PlaneRig : IAsyncDisposable
     public static BridgePlan Silent(int port, FarEnd peer) => new(
         port,
         new LegId(port),
-        peer.Address,
-        AudioCodec.Pcmu,
-        PayloadType: 0,
-        DigitPayloadType: 101,
+        new RtpPeer(peer.Address, AudioCodec.Pcmu, PayloadType: 0, DigitPayloadType: 101),
         SoundDirection.SendReceive,
         new SoundSource.Silent(),
         ListenForDigits: false,

@@ -65,7 +65,7 @@ public class RelayTests
         using var one = new FarEnd();
         using var other = new FarEnd();
         var plans = rig.Bridge(one, other);
-        rig.Plane.SetPlan(plans.Other with { DigitPayloadType = 96 });
+        rig.Plane.SetPlan(plans.Other with { Peer = plans.Other.Peer! with { DigitPayloadType = 96 } });
 
         one.Send(rig.Plane.Ports[0], 101, 5, 0x0A, 0, 160);
 
@@ -81,7 +81,7 @@ public class RelayTests
         using var one = new FarEnd();
         using var other = new FarEnd();
         var plans = rig.Bridge(one, other);
-        rig.Plane.SetPlan(plans.Other with { Codec = AudioCodec.Pcma, PayloadType = 8 });
+        rig.Plane.SetPlan(plans.Other with { Peer = plans.Other.Peer! with { Codec = AudioCodec.Pcma, PayloadType = 8 } });
         var expected = (byte[])Sound.Clone();
         G711.Transcode(expected, AudioCodec.Pcmu, AudioCodec.Pcma);
 
@@ -99,7 +99,7 @@ public class RelayTests
         using var one = new FarEnd();
         using var other = new FarEnd();
         var plans = rig.Bridge(one, other);
-        rig.Plane.SetPlan(plans.Other with { Codec = AudioCodec.Pcma, PayloadType = 100 });
+        rig.Plane.SetPlan(plans.Other with { Peer = plans.Other.Peer! with { Codec = AudioCodec.Pcma, PayloadType = 100 } });
         var (inALaw, inMuLaw) = ((byte[])Sound.Clone(), (byte[])Sound.Clone());
         G711.Transcode(inALaw, AudioCodec.Pcmu, AudioCodec.Pcma);
         G711.Transcode(inMuLaw, AudioCodec.Pcma, AudioCodec.Pcmu);

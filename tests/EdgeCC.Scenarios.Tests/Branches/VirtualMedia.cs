@@ -54,7 +54,7 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
             SoundSource.Playing playing => new Heard(playing.Prompts[0], null),
             SoundSource.Relaying relaying when _plans.GetValueOrDefault(relaying.FromPort) is { } other
                 && other.Direction is SoundDirection.SendReceive or SoundDirection.ReceiveOnly =>
-                new Heard(null, _plans[relaying.FromPort].Remote),
+                new Heard(null, other.Peer?.Remote),
             _ => Heard.Silence,
         };
     }
@@ -80,7 +80,7 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
         }
     }
 
-    private BridgePlan? PlanTowards(IPEndPoint phone) => _plans.Values.FirstOrDefault(plan => plan.Remote.Equals(phone));
+    private BridgePlan? PlanTowards(IPEndPoint phone) => _plans.Values.FirstOrDefault(plan => phone.Equals(plan.Peer?.Remote));
 
     private void EndOf(int port, PlaybackId playback)
     {
