@@ -184,6 +184,17 @@ public class RecognisingTests
         Assert.Empty(_branch.Router.Abandoned(_branch.Now));
     }
 
+    [Fact]
+    public void Who_gave_up_and_turns_out_to_wait_as_another_profile_is_not_listed_as_given_up()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        GivesUpAndAnotherComes();
+        _branch.Tell(new InteractionEnteredQueue(Customer("again"), Sales, Channel.Voice, Other));
+        Assert.Single(_branch.Router.Abandoned(_branch.Now));
+        _branch.Hear(new ProfilesMerged(_branch.Now.Wall, new("m"), Other, Known, new(Evidence.SignedIn), 1));
+        Assert.Empty(_branch.Router.Abandoned(_branch.Now));
+    }
+
     private static void AssertEnteredOnce(Branch branch, string contact)
     {
         var ledger = new MetricsLedger(MetricsModel.Usual);

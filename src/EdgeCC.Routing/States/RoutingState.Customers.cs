@@ -1,4 +1,5 @@
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using EdgeCC.Routing.Queues;
 
@@ -26,6 +27,7 @@ internal sealed partial class RoutingState
                 break;
             case ProfilesMerged merged:
                 Customers.Profiles.Merge(merged.MergeId, merged.Survivor, merged.Absorbed);
+                StrikeIfWaiting(merged.Survivor);
                 break;
             case ProfilesUnmerged unmerged:
                 Customers.Profiles.Unmerge(unmerged.MergeId);
@@ -42,6 +44,16 @@ internal sealed partial class RoutingState
         if (contact.IsWaiting)
         {
             Abandoned.Remove(fact.CustomerId);
+        }
+    }
+
+    /// <summary>Who gave up as one profile and waits as another has come back.</summary>
+    private void StrikeIfWaiting(CustomerId customer)
+    {
+        if (Abandoned.Find(customer) is not null
+            && ContactOrder.Any(contact => contact is { IsWaiting: true, Customer: { } waits } && Customers.Profiles.AreSame(waits, customer)))
+        {
+            Abandoned.Remove(customer);
         }
     }
 }
