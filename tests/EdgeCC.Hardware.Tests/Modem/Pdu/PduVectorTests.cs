@@ -78,7 +78,7 @@ public sealed class PduVectorTests
     [Theory]
     [InlineData("0B917228195339F4", "+27829135934", false)]
     [InlineData("0AA11092997856", "0129998765", false)]
-    [InlineData("03812143", "124", false)]
+    [InlineData("03812143", "123", false)]
     [InlineData("06D061F118", "abc", true)]
     [InlineData("0ED04669D0397C26A7", "FRANCOIS", true)]
     [InlineData("14D0E10D6FE3DBA036A94D19", "a[]{}€", true)]
