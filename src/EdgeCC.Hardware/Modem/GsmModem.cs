@@ -77,6 +77,12 @@ internal sealed partial class GsmModem
     {
         _now = now;
         _at.Advance(now);
+        if (_at.Unanswered > 0 && _at.IsIdle)
+        {
+            // Does it hang, or was it only that command?
+            Ask("AT");
+        }
+
         if (_nextRound <= now)
         {
             _nextRound = null;

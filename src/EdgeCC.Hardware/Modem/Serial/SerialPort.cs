@@ -11,6 +11,9 @@ internal sealed unsafe class SerialPort : IDisposable
     private const uint NoCarrierNeeded = 0x800;
     private const uint Speed115200 = 0x1002;
 
+    // VMIN: with 0 nothing to read would look like the end.
+    private const int LeastToRead = 6;
+
     // What is asked for and not taken within this many bytes is asked of a modem that does not listen.
     private const int MostUnwritten = 64 * 1024;
 
@@ -45,6 +48,7 @@ internal sealed unsafe class SerialPort : IDisposable
 
         settings.Input = settings.Output = settings.Local = 0;
         settings.Control = EightBits | Receive | NoCarrierNeeded | Speed115200;
+        settings.Characters[LeastToRead] = 1;
         _ = Tty.Control(descriptor, Tty.SetSettings, &settings);
         _ = Tty.Control(descriptor, Tty.Exclusive, null);
         port.BeReady(true);
