@@ -38,20 +38,25 @@ internal sealed unsafe class SerialPort : IDisposable
         }
 
         var port = new SerialPort(descriptor);
-        var settings = default(TtySettings);
-        if (Tty.Control(descriptor, Tty.GetSettings, &settings) < 0)
+        if (!port.TryBeRaw())
         {
             var fault = Fault();
             port.Dispose();
             throw fault;
         }
 
-        settings.Input = settings.Output = settings.Local = 0;
-        settings.Control = EightBits | Receive | NoCarrierNeeded | Speed115200;
-        settings.Characters[LeastToRead] = 1;
-        _ = Tty.Control(descriptor, Tty.SetSettings, &settings);
         _ = Tty.Control(descriptor, Tty.Exclusive, null);
         port.BeReady(true);
+        return port;
+    }
+
+    /// <summary>The far end of a pair of terminals, opened without waiting; it is closed with this.</summary>
+    public static SerialPort Over(int descriptor)
+    {
+        var port = new SerialPort(descriptor);
+
+        // Until somebody opens the near end the kernel would send back whatever the far end says.
+        port.TryBeRaw();
         return port;
     }
 
@@ -101,6 +106,20 @@ internal sealed unsafe class SerialPort : IDisposable
     {
         BeReady(false);
         _ = Tty.Close(Descriptor);
+    }
+
+    private bool TryBeRaw()
+    {
+        var settings = default(TtySettings);
+        if (Tty.Control(Descriptor, Tty.GetSettings, &settings) < 0)
+        {
+            return false;
+        }
+
+        settings.Input = settings.Output = settings.Local = 0;
+        settings.Control = EightBits | Receive | NoCarrierNeeded | Speed115200;
+        settings.Characters[LeastToRead] = 1;
+        return Tty.Control(Descriptor, Tty.SetSettings, &settings) == 0;
     }
 
     // A port that has no such line refuses, and needs none.
