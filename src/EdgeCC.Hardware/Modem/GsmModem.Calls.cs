@@ -25,7 +25,7 @@ internal sealed partial class GsmModem
     public ModemAnswer Dial(string number, TimeSpan now)
     {
         _now = now;
-        if (!_isReady || _isInCall || !Pdu.SmsAddress.TryParse(number, out _))
+        if (!IsReady || _isInCall || !Pdu.SmsAddress.TryParse(number, out _))
         {
             _events.Add(new ModemCallEnded(ModemCallEnd.Failed));
             return Answer();

@@ -9,18 +9,23 @@ internal sealed partial class GsmModem
     // A network may take a minute to take a message.
     private static readonly TimeSpan SendLimit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Sends a PDU; <see cref="SmsSent"/> or <see cref="SmsNotSent"/> comes with its token, unless the modem becomes unready before.</summary>
+    /// <summary>Sends a PDU; <see cref="SmsSent"/> or <see cref="SmsNotSent"/> comes with its token, or <see cref="ModemBegunAnew"/>.</summary>
     public ModemAnswer Send(long token, SmsSubmit submit, TimeSpan now)
     {
         _now = now;
         var tpdu = submit.Write();
-        Ask(
+        var isAsked = Ask(
             $"AT+CMGS={tpdu.Length}",
             result => _events.Add(result.IsOk
                 ? new SmsSent(token, (byte)(result.Fields("+CMGS").Number(0) ?? 0))
                 : new SmsNotSent(token, result.Code)),
             SendLimit,
             SmsPdu.Write(tpdu));
+        if (!isAsked)
+        {
+            _events.Add(new SmsNotSent(token, Code: null));
+        }
+
         return Answer();
     }
 
@@ -28,7 +33,11 @@ internal sealed partial class GsmModem
     public ModemAnswer Delete(int index, TimeSpan now)
     {
         _now = now;
-        Ask($"AT+CMGD={index}", _ => _events.Add(new SmsDeleted(index)), Slow);
+        if (!Ask($"AT+CMGD={index}", _ => _events.Add(new SmsDeleted(index)), Slow))
+        {
+            _events.Add(new SmsDeleted(index));
+        }
+
         return Answer();
     }
 

@@ -10,6 +10,10 @@ internal sealed partial class GsmModem
     private const int DeniedByNetwork = 3;
     private const int Roaming = 5;
 
+    // By a network of the fourth generation that calls go past: 3GPP TS 27.007 section 7.2.
+    private const int HomeForSms = 6;
+    private const int RoamingForSms = 7;
+
     private static readonly TimeSpan BalanceEvery = TimeSpan.FromHours(24);
 
     private TimeSpan? _balanceDue;
@@ -66,10 +70,10 @@ internal sealed partial class GsmModem
             return;
         }
 
-        State = State with { IsRoaming = status == Roaming };
+        State = State with { IsRoaming = status is Roaming or RoamingForSms };
         Be(status switch
         {
-            Home or Roaming => ModemCondition.Ready,
+            Home or Roaming or HomeForSms or RoamingForSms => ModemCondition.Ready,
             DeniedByNetwork => ModemCondition.Denied,
             _ => ModemCondition.Searching,
         });

@@ -27,7 +27,6 @@ internal sealed partial class GsmModem
     private TimeSpan? _nextRound;
     private bool _isOpen;
     private bool _isUp;
-    private bool _isReady;
     private bool _pinIsSpent;
 
     /// <param name="model">As configured.</param>
@@ -41,14 +40,13 @@ internal sealed partial class GsmModem
     public ModemState State { get; private set; } = new(ModemCondition.NotThere);
 
     /// <summary>True while it can send and receive.</summary>
-    public bool IsReady => _isReady;
+    public bool IsReady => State.Condition == ModemCondition.Ready;
 
     /// <summary>The port is open, for the first time or again.</summary>
     public ModemAnswer Open(TimeSpan now)
     {
         _now = now;
-        _at.Clear();
-        (_isOpen, _isUp) = (true, false);
+        _isOpen = true;
         Start();
         return Answer();
     }
@@ -57,10 +55,8 @@ internal sealed partial class GsmModem
     public ModemAnswer Close(TimeSpan now)
     {
         _now = now;
-        _at.Clear();
-        (_isOpen, _isUp, _nextRound, _callLook) = (false, false, null, null);
         Be(ModemCondition.NotThere);
-        EndCall(ModemCallEnd.Failed);
+        Forget();
         return Answer();
     }
 
@@ -104,20 +100,19 @@ internal sealed partial class GsmModem
         return Answer();
     }
 
-    private void Ask(string text, Action<AtResult> then, TimeSpan? limit = null, string? payload = null) =>
+    private bool Ask(string text, Action<AtResult> then, TimeSpan? limit = null, string? payload = null) =>
         _at.TryAsk(new AtCommand(text, limit ?? Quick, then, payload), _now);
 
     private void Ask(string text) => Ask(text, _ => { });
 
-    private void Be(ModemCondition condition)
+    private void Be(ModemCondition condition) => State = State with { Condition = condition };
+
+    private void Forget()
     {
-        State = State with { Condition = condition };
-        var isReady = condition == ModemCondition.Ready;
-        if (isReady != _isReady)
-        {
-            _isReady = isReady;
-            _events.Add(isReady ? new ModemBecameReady() : new ModemBecameUnready());
-        }
+        _at.Clear();
+        (_isOpen, _isUp, _nextRound, _callLook) = (false, false, null, null);
+        _events.Add(new ModemBegunAnew());
+        EndCall(ModemCallEnd.Failed);
     }
 
     private ModemAnswer Answer()
@@ -127,9 +122,7 @@ internal sealed partial class GsmModem
         {
             Be(_at.IsFlooded ? ModemCondition.Floods : ModemCondition.Hangs);
             State = State with { Resets = State.Resets + 1 };
-            _at.Clear();
-            (_isOpen, _isUp, _nextRound, _callLook) = (false, false, null, null);
-            EndCall(ModemCallEnd.Failed);
+            Forget();
 
             // Should it hear after all, it begins anew by itself (3GPP TS 27.007 section 8.2).
             _at.Write("\u001B\rAT+CFUN=1,1\r");

@@ -5,11 +5,8 @@ namespace EdgeCC.Hardware.Modem;
 /// <summary>What a modem has to tell.</summary>
 internal abstract record ModemEvent;
 
-/// <summary>It can send and receive.</summary>
-internal sealed record ModemBecameReady : ModemEvent;
-
-/// <summary>It can no more: what was given to it and not answered has to be given again.</summary>
-internal sealed record ModemBecameUnready : ModemEvent;
+/// <summary>It is begun with anew: what was given to it and not answered never will be, and has to be given again.</summary>
+internal sealed record ModemBegunAnew : ModemEvent;
 
 /// <summary>Everything in its store.</summary>
 internal sealed record StoreListed(IReadOnlyList<StoredSms> Messages) : ModemEvent;

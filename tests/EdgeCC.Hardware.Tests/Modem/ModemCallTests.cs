@@ -103,7 +103,7 @@ public sealed class ModemCallTests
         _twin.Call = 2;
         Take(_modem.Dial("112", _now));
         Take(_modem.Close(_now));
-        Assert.Equal([new ModemBecameUnready(), new ModemCallEnded(ModemCallEnd.Failed)], _events);
+        Assert.Equal([new ModemBegunAnew(), new ModemCallEnded(ModemCallEnd.Failed)], _events);
     }
 
     private void Run(int seconds)

@@ -212,6 +212,50 @@ public sealed class SmsChannelTests
     }
 
     [Fact]
+    public void Place_whose_deletion_was_lost_is_read_again()
+    {
+        var bench = ModemBench.AtWork();
+        bench.Twin.Deliver(ModemBench.Customer, "One", ModemBench.Noon);
+        bench.Run(TimeSpan.FromSeconds(1));
+        bench.Twin.Hangs = true;
+        bench.Accept(bench.Received.Single());
+        bench.Run(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, bench.Twin.Stored);
+        bench.Twin.Hangs = false;
+        bench.Run(TimeSpan.FromMinutes(1));
+        bench.Accept(bench.Received.Last());
+        bench.Run(TimeSpan.FromSeconds(1));
+        Assert.Equal(0, bench.Twin.Stored);
+        Assert.Single(bench.Received.Select(received => received.MessageId).Distinct());
+    }
+
+    [Fact]
+    public void Network_that_is_lost_for_a_moment_while_a_message_goes_out_does_not_double_it()
+    {
+        var bench = ModemBench.AtWork();
+        bench.Twin.IsSlow = true;
+        bench.Send(ModemBench.Text("1", "Hello"));
+        bench.Run(TimeSpan.FromSeconds(1));
+        bench.Hear("\r\n+CREG: 2\r\n");
+        bench.Hear("\r\n+CREG: 1\r\n");
+        bench.Run(TimeSpan.FromSeconds(5));
+        bench.Twin.IsSlow = false;
+        bench.Run(TimeSpan.FromSeconds(5));
+        Assert.Single(bench.Twin.Sent);
+        Assert.IsType<TextDelivered>(Assert.Single(bench.Posts));
+    }
+
+    [Fact]
+    public void Report_whose_PDU_is_missing_does_not_swallow_an_answer()
+    {
+        var bench = ModemBench.AtWork();
+        bench.Hear("\r\n+CDS: 25\r\n");
+        bench.Run(TimeSpan.FromMinutes(3));
+        Assert.Equal(0, bench.Channel.Modem.State.Resets);
+        Assert.True(bench.Channel.Modem.IsReady);
+    }
+
+    [Fact]
     public void Message_given_while_the_modem_is_away_goes_when_it_is_back()
     {
         var bench = new ModemBench();

@@ -110,15 +110,12 @@ internal sealed class AtDialogue(Action<string, string?> unsolicited)
 
     private void Take(string line, TimeSpan now)
     {
-        if (_head is { } head)
+        if (TakeRest(line))
         {
-            _head = IsOpen(head + line) ? head + '\n' + line : null;
-            if (_head is null)
-            {
-                unsolicited(IsOpen(head) ? head + '\n' + line : head, IsOpen(head) ? null : line);
-            }
+            return;
         }
-        else if (IsNews(line))
+
+        if (IsNews(line))
         {
             Count(now);
             if (IsOpen(line) || line.StartsWith("+CMT:", StringComparison.Ordinal) || line.StartsWith("+CDS:", StringComparison.Ordinal))
@@ -138,6 +135,35 @@ internal sealed class AtDialogue(Action<string, string?> unsolicited)
         {
             Count(now);
         }
+    }
+
+    /// <summary>True where a line belongs to news that have begun before it: what an answer of a network goes on with, or a PDU.</summary>
+    private bool TakeRest(string line)
+    {
+        if (_head is not { } head)
+        {
+            return false;
+        }
+
+        _head = null;
+        if (!IsOpen(head))
+        {
+            var isPdu = line.All(char.IsAsciiHexDigit);
+            unsolicited(head, isPdu ? line : null);
+            return isPdu;
+        }
+
+        var joined = head + '\n' + line;
+        if (IsOpen(joined))
+        {
+            _head = joined;
+        }
+        else
+        {
+            unsolicited(joined, null);
+        }
+
+        return true;
     }
 
     private void TakeAnswer(AtCommand running, string line, TimeSpan now)

@@ -111,8 +111,9 @@ internal sealed class SmsChannel
             case SmsReported reported:
                 _outbox.Note(reported.Report);
                 break;
-            case ModemBecameUnready:
-                _outbox.NoteUnready();
+            case ModemBegunAnew:
+                _inbox.NoteBegunAnew();
+                _outbox.NoteBegunAnew();
                 break;
         }
     }

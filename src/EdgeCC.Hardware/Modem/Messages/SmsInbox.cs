@@ -53,6 +53,9 @@ internal sealed class SmsInbox
     /// <summary>A place of the store was given free, or should have been.</summary>
     public void NoteDeleted(int index) => _deleting.Remove(index);
 
+    /// <summary>What was to be deleted may not have been: the next listing says.</summary>
+    public void NoteBegunAnew() => _deleting.Clear();
+
     /// <summary>What is to be deleted unseen: what nobody can read.</summary>
     public IReadOnlyList<int> TakeRubbish()
     {

@@ -122,7 +122,7 @@ internal sealed class SmsOutbox(int mostParts)
     }
 
     /// <summary>Nothing more is heard of the part that was under way: it goes again.</summary>
-    public void NoteUnready() => _sending = null;
+    public void NoteBegunAnew() => _sending = null;
 
     /// <summary>The service centre says what became of a part.</summary>
     public void Note(SmsStatusReport report)

@@ -14,6 +14,7 @@ internal sealed class SimulatedModem(Action<byte[]> say)
     private readonly StringBuilder _line = new();
     private readonly SortedDictionary<int, string> _store = [];
     private bool _awaitsPdu;
+    private string? _held;
     private byte _reference;
 
     /// <summary>True: it takes everything and says nothing.</summary>
@@ -36,6 +37,21 @@ internal sealed class SimulatedModem(Action<byte[]> say)
 
     /// <summary>The error the network answers to a message, or null: it takes it.</summary>
     public int? SendError { get; set; }
+
+    /// <summary>True: the network takes its time; what was sent is answered once it is false again.</summary>
+    public bool IsSlow
+    {
+        get;
+        set
+        {
+            field = value;
+            if (!value && _held is { } held)
+            {
+                _held = null;
+                TakePdu(held);
+            }
+        }
+    }
 
     /// <summary>True: the service centre says that a message arrived.</summary>
     public bool Reports { get; set; } = true;
@@ -175,7 +191,11 @@ internal sealed class SimulatedModem(Action<byte[]> say)
 
     private void TakePdu(string line)
     {
-        if (SendError is { } error)
+        if (IsSlow)
+        {
+            _held = line;
+        }
+        else if (SendError is { } error)
         {
             Say($"\r\n+CMS ERROR: {error}\r\n");
         }
