@@ -19,6 +19,9 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
     /// <summary>Orders that may wait; what is beyond comes again, from the modem's store or after a restart.</summary>
     private const int MostOrders = 10_000;
 
+    /// <summary>Posts that may wait for room in the mailbox; received messages beyond it come again from the modem's store.</summary>
+    private const int MostPosts = 1_000;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MailboxPause = TimeSpan.FromMilliseconds(50);
@@ -170,7 +173,7 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
     private void Carry(SmsChannelAnswer answer)
     {
         _deadline = answer.NextDeadline;
-        foreach (var post in answer.Posts)
+        foreach (var post in answer.Posts.Where(post => _posts.Count < MostPosts || post is not TextReceived))
         {
             _posts.Enqueue(post);
         }

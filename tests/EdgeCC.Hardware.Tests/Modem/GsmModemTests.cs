@@ -120,6 +120,7 @@ public sealed class GsmModemTests
             foreach (var (bytes, pause) in steps)
             {
                 now += TimeSpan.FromMilliseconds(pause);
+                Obey(channel, pause, now);
                 if (channel.Take(bytes, now).MustReopen | channel.Advance(now).MustReopen)
                 {
                     channel.Open(now);
@@ -129,6 +130,26 @@ public sealed class GsmModemTests
                 Assert.True(answer.MustReopen || answer.NextDeadline is null || answer.NextDeadline > now, $"{answer.NextDeadline} at {now}");
             }
         });
+
+    // Orders come at any time too.
+    private static void Obey(SmsChannel channel, int choice, TimeSpan now)
+    {
+        switch (choice % 7)
+        {
+            case 0:
+                channel.Send(ModemBench.Text($"{choice}", new string('ж', choice % 300)), now);
+                break;
+            case 1:
+                channel.Accept($"{choice}", now);
+                break;
+            case 2:
+                channel.Modem.Dial("112", now);
+                break;
+            case 3:
+                channel.Modem.HangUp(now);
+                break;
+        }
+    }
 
     [Theory]
     [InlineData("00310030002004400443", 72, "10 ру")]

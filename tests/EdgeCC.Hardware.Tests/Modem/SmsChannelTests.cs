@@ -1,6 +1,7 @@
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Texts;
+using EdgeCC.Hardware.Modem;
 using EdgeCC.Hardware.Modem.Messages;
 using EdgeCC.Hardware.Modem.Pdu;
 using EdgeCC.Model.Interactions;
@@ -255,6 +256,18 @@ public sealed class SmsChannelTests
         bench.Run(TimeSpan.FromMinutes(3));
         Assert.Equal(0, bench.Channel.Modem.State.Resets);
         Assert.True(bench.Channel.Modem.IsReady);
+    }
+
+    [Fact]
+    public void Store_that_says_it_is_endless_is_held_in_part()
+    {
+        var inbox = new SmsInbox();
+        for (var index = 0; index < 3 * SmsInbox.MostStored; index++)
+        {
+            inbox.Put(new StoredSms(index, PduRefusal.NotText, Message: null));
+        }
+
+        Assert.Equal(SmsInbox.MostStored, inbox.TakeRubbish().Count);
     }
 
     [Fact]

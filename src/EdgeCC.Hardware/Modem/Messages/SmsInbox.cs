@@ -17,6 +17,9 @@ internal sealed class SmsInbox
     /// <summary>Messages the modem kept nowhere, at most; beyond it the oldest is told as it is, and forgotten.</summary>
     public const int MostUnstored = 255;
 
+    /// <summary>Messages of the store that are held at once; what is beyond is read when there is room again.</summary>
+    public const int MostStored = 600;
+
     private readonly Dictionary<int, StoredSms> _stored = [];
     private readonly List<StoredSms> _unstored = [];
     private readonly HashSet<int> _deleting = [];
@@ -44,7 +47,7 @@ internal sealed class SmsInbox
             _unstored.Add(message);
             _unstored.RemoveRange(0, Math.Max(0, _unstored.Count - MostUnstored));
         }
-        else if (!_deleting.Contains(index))
+        else if (!_deleting.Contains(index) && (_stored.Count < MostStored || _stored.ContainsKey(index)))
         {
             _stored[index] = message;
         }
