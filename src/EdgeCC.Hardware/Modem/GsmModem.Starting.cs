@@ -38,7 +38,8 @@ internal sealed partial class GsmModem
         }
         else if (state == "SIM PIN")
         {
-            EnterPin();
+            // The last try is a person's (3GPP TS 27.007 section 8.65): a service that begins again and again would lock the SIM.
+            Ask("AT+CPINR=\"SIM PIN\"", left => EnterPin(mayTry: left.Fields("+CPINR").Number(1) is not <= 1));
         }
         else
         {
@@ -50,11 +51,11 @@ internal sealed partial class GsmModem
     }
 
     // Three wrong ones lock the SIM: one that was refused is never tried again.
-    private void EnterPin()
+    private void EnterPin(bool mayTry)
     {
-        if (_model.Pin is null || _pinIsSpent)
+        if (_model.Pin is null || _pinIsSpent || !mayTry)
         {
-            Be(_pinIsSpent ? ModemCondition.PinRefused : ModemCondition.PinWanted);
+            Be(_model.Pin is null ? ModemCondition.PinWanted : ModemCondition.PinRefused);
             Again();
             return;
         }

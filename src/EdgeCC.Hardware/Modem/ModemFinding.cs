@@ -20,7 +20,7 @@ internal static class ModemFinding
                 ModemCondition.Starting => new(Name, HealthLevel.Warning, "It is being brought up."),
                 ModemCondition.NoSim => Failing("There is no SIM, or it cannot be read. See that it sits the right way."),
                 ModemCondition.PinWanted => Failing("The SIM wants a PIN. Write it into modem: pin."),
-                ModemCondition.PinRefused => Failing("The SIM refused the PIN of modem: pin. It is not tried again before the next start: three wrong ones lock the SIM."),
+                ModemCondition.PinRefused => Failing("The SIM refused the PIN of modem: pin. It is not tried again before the next start, and never for the last time: three wrong ones lock the SIM."),
                 ModemCondition.PukWanted => Failing("The SIM is locked. Unlock it with its PUK in a telephone."),
                 ModemCondition.Searching => new(Name, HealthLevel.Warning, $"It finds no network{Signal(state)}. See to its aerial."),
                 ModemCondition.Denied => Failing("The network does not take this SIM. Ask its operator."),

@@ -44,6 +44,20 @@ public sealed class GsmModemTests
         Assert.Equal(ModemCondition.PinRefused, bench.Channel.Modem.State.Condition);
     }
 
+    [Fact]
+    public void Service_that_begins_again_and_again_does_not_lock_the_SIM()
+    {
+        var bench = new ModemBench(Locked);
+        (bench.Twin.Sim, bench.Twin.Pin) = ("SIM PIN", "9999");
+        for (var start = 0; start < 5; start++)
+        {
+            bench.Restart(Locked);
+        }
+
+        Assert.Equal(2, bench.Twin.WrongPins);
+        Assert.Equal(ModemCondition.PinRefused, bench.Channel.Modem.State.Condition);
+    }
+
     [Theory]
     [InlineData(null, ModemCondition.NoSim)]
     [InlineData("SIM PIN", ModemCondition.PinWanted)]

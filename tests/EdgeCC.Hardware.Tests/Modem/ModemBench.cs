@@ -54,9 +54,9 @@ internal sealed class ModemBench
     }
 
     /// <summary>The service begins anew; the modem keeps what it has.</summary>
-    public void Restart()
+    public void Restart(ModemModel? model = null)
     {
-        Channel = new SmsChannel(new ModemModel("/dev/null", Number));
+        Channel = new SmsChannel(model ?? new ModemModel("/dev/null", Number));
         _said.Clear();
         Posts.Clear();
         Open();

@@ -144,6 +144,9 @@ internal sealed class SimulatedModem(Action<byte[]> say)
             case "AT+CPIN":
                 TakePin(argument.Trim('"'));
                 break;
+            case "AT+CPINR":
+                Say($"\r\n+CPINR: SIM PIN,{3 - WrongPins},3\r\n\r\nOK\r\n");
+                break;
             case "AT+CSQ":
                 Say("\r\n+CSQ: 20,99\r\n\r\nOK\r\n");
                 break;
