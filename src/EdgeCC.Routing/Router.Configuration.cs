@@ -7,17 +7,11 @@ namespace EdgeCC.Routing;
 /// <summary>Taking a new configuration while contacts wait and agents work.</summary>
 public sealed partial class Router
 {
-    private bool _reconfiguring;
-
+    /// <summary>The new rules first: they decide who of those who wait in vain has to leave, not the rules that are over.</summary>
     private void Reconfigure(RoutingModel model)
     {
-        // Who has to leave a queue is decided by the new rules, once those who go are gone and those who come are there.
-        _reconfiguring = true;
-        Dismiss(
-            [.. _state.AgentOrder.ExceptBy(model.Agents.Select(agent => agent.Id), agent => agent.Id)],
-            [.. _state.QueueOrder.ExceptBy(model.Queues.Select(queue => queue.Id), queue => queue.Model.Id)]);
         _state.TakeModel(model, _now);
-        _reconfiguring = false;
+        Dismiss([.. _state.GoneAgents], [.. _state.GoneQueues]);
         foreach (var agent in _state.AgentOrder)
         {
             Review(agent);

@@ -67,7 +67,7 @@ public sealed partial class Router
     /// <summary>A phone that rings may still be answered: a contact being offered is left alone until the offer ends.</summary>
     private void LeaveIfHopeless(Contact contact)
     {
-        if (!_reconfiguring && contact is { IsOffered: false, Callback: null } && WhyHopeless(contact) is { } exit)
+        if (contact is { IsOffered: false, Callback: null } && WhyHopeless(contact) is { } exit)
         {
             Turn(contact, exit);
         }

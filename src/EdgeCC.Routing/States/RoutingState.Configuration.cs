@@ -7,7 +7,7 @@ namespace EdgeCC.Routing.States;
 /// <summary>The configuration the state stands on.</summary>
 internal sealed partial class RoutingState
 {
-    /// <summary>Takes a configuration. Queues and agents it no longer has must have nothing left to do.</summary>
+    /// <summary>Takes a configuration. Queues and agents it no longer has are <see cref="GoneQueues"/> and <see cref="GoneAgents"/> from now on.</summary>
     public void TakeModel(RoutingModel model, Moment now)
     {
         var waiting = ContactOrder.Where(contact => contact.IsWaiting).ToArray();
