@@ -5,6 +5,7 @@ using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
 using EdgeCC.Hardware.Boards;
+using EdgeCC.Hardware.Modem;
 using EdgeCC.Network.Data;
 using EdgeCC.Network.Media;
 using EdgeCC.Network.Sip;
@@ -37,6 +38,7 @@ internal sealed class Branch : IAsyncDisposable
     private readonly DataClient _data;
     private readonly Recorder _recorder;
     private readonly HardwareBoard _board;
+    private readonly ModemEdge? _modem;
     private readonly Switchboard _switchboard;
     private readonly ControlThread _control;
     private readonly ClockCheck _clock;
@@ -54,6 +56,7 @@ internal sealed class Branch : IAsyncDisposable
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
         _board = HardwareBoard.Open(plan.Board, _mailbox, time);
+        _modem = model.Modem is { } modem ? new ModemEdge(modem, _mailbox, time) : null;
         _media = new MediaPlane(model.Media, _board.Sounds, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
@@ -64,7 +67,7 @@ internal sealed class Branch : IAsyncDisposable
         _switchboard = new Switchboard(
             model,
             prompts,
-            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Data = _data, Recorder = _recorder },
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Data = _data, Recorder = _recorder, Texts = _modem },
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
             _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
@@ -77,7 +80,7 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),
@@ -106,6 +109,7 @@ internal sealed class Branch : IAsyncDisposable
         _control.Start(_journal.ReadAll(), Version);
         _media.Start();
         _sip.Start();
+        _modem?.Start();
         await _web.StartAsync(cancellation);
         _configuration.Start();
     }
@@ -125,6 +129,7 @@ internal sealed class Branch : IAsyncDisposable
         _control.Dispose();
         _recorder.Dispose();
         _clock.Dispose();
+        _modem?.Dispose();
         _board.Dispose();
         await _web.StopAsync();
         await _web.DisposeAsync();

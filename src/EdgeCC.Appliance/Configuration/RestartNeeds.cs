@@ -34,6 +34,7 @@ internal static class RestartNeeds
         new("feature-codes", model.Calls.FeatureCodes),
         new("phones", [.. model.Calls.Phones]),
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
+        new("modem", model.Modem),
         new("limits", model.Calls.Limits),
     ];
 

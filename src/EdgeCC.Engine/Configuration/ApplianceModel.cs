@@ -59,6 +59,9 @@ public sealed record ApplianceModel(
     /// <summary>Where customers write to, and the flow each place leads to.</summary>
     public ImmutableDictionary<TextEntry, FlowId> Texts { get; init; } = ImmutableDictionary<TextEntry, FlowId>.Empty;
 
+    /// <summary>The modem for short messages, or null where there is none.</summary>
+    public ModemModel? Modem { get; init; }
+
     /// <summary>How contacts are summed up, surveyed and grouped.</summary>
     public ContactsModel Contacts { get; init; } = new();
 

@@ -46,6 +46,7 @@ public static class ConfigurationReader
         var flowIds = FlowsReader.Ids(folder);
         var flows = FlowsReader.ContextOf(branch, flowIds, folder.Sounds, KnowledgeFilesReader.IsThere(folder));
         QueuesReader.CheckFlows(root, routing.Queues, flowIds);
+        var texts = TextsReader.Read(root, flowIds);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
@@ -66,7 +67,8 @@ public static class ConfigurationReader
             root.OptionalText("data") ?? "data",
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {
-            Texts = TextsReader.Read(root, flowIds),
+            Texts = texts,
+            Modem = ModemReader.Read(root, texts.Keys),
             PauseReasons = PauseReasonsReader.Read(root),
             Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),

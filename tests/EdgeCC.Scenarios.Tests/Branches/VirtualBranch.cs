@@ -208,6 +208,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         _mailbox.Clear();
         Journal.Crash();
         Desk.Restart();
+        Texts.Modem?.Restart();
         _switchboard = Start();
     }
 

@@ -13,6 +13,9 @@ internal sealed class VirtualTexts(Timeline time, IMailbox mailbox) : ITextPort
     /// <summary>True: the channel takes what is sent, and nothing is heard of it.</summary>
     public bool IsOutOfReach { get; set; }
 
+    /// <summary>The modem that short messages go by; null: they go as all others.</summary>
+    public VirtualModem? Modem { get; set; }
+
     public List<(TextThread Thread, string MessageId)> Accepted { get; } = [];
 
     public List<(TextThread Thread, string MessageId, TextRefusal Refusal)> Refused { get; } = [];
@@ -22,14 +25,26 @@ internal sealed class VirtualTexts(Timeline time, IMailbox mailbox) : ITextPort
 
     public List<TextThread> Closed { get; } = [];
 
-    public void Accept(TextThread thread, string messageId) => Accepted.Add((thread, messageId));
+    public void Accept(TextThread thread, string messageId)
+    {
+        Accepted.Add((thread, messageId));
+        Modem?.Accept(thread, messageId);
+    }
 
-    public void Refuse(TextThread thread, string messageId, TextRefusal refusal) => Refused.Add((thread, messageId, refusal));
+    public void Refuse(TextThread thread, string messageId, TextRefusal refusal)
+    {
+        Refused.Add((thread, messageId, refusal));
+        Modem?.Refuse(thread, messageId, refusal);
+    }
 
     public void Send(TextToSend message)
     {
         Sent.Add(message);
-        if (!IsOutOfReach)
+        if (Modem is { } modem)
+        {
+            modem.Send(message);
+        }
+        else if (!IsOutOfReach)
         {
             time.In(Travel, () => mailbox.TryPost(new TextDelivered(message.Interaction, message.MessageId)));
         }
