@@ -37,6 +37,13 @@ public class CallbackTests
     }
 
     [Fact]
+    public void Window_that_ends_as_it_begins_is_refused()
+    {
+        Ask("never", notBefore: 60, notAfter: 60);
+        Assert.Equal(CallbackRefusal.NotPossible, Assert.Single(_branch.Effects.OfType<CallbackRefused>()).Refusal);
+    }
+
+    [Fact]
     public void Nobody_is_dialled_after_the_branch_was_closed_by_hand()
     {
         _branch.SignIn(Anna);

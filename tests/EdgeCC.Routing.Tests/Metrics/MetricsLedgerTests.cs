@@ -31,6 +31,17 @@ public class MetricsLedgerTests
     }
 
     [Fact]
+    public void Nobody_is_held_for_longer_than_they_talked_with_the_agent_it_is_put_down_to()
+    {
+        _day.Tell(
+            Queued(One, 0), Connected(One, 10, Anna, 10), Released(One, 40, Anna, cause: ReleaseCause.Silence),
+            Queued(One, 40), Connected(One, 50, Boris, 10), Released(One, 70, Boris),
+            Ended(One, 70, InteractionOutcome.Handled, 20, 50, held: 25));
+        Assert.Equal(
+            (TimeSpan.FromSeconds(20).Ticks, TimeSpan.FromSeconds(30).Ticks), (Sum()[Measure.HoldTime], Sum()[Measure.TalkTime]));
+    }
+
+    [Fact]
     public void Contact_that_changes_agents_is_handled_twice()
     {
         _day.Tell(
