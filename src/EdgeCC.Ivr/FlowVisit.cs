@@ -164,7 +164,7 @@ internal sealed partial class FlowVisit
         if (IsText)
         {
             Tell(new FlowWaited(
-                Now.Wall, Interaction, [.. _callers.Reverse().Select(caller => caller.At), Node.Name], Attributes.Own(Secrets())));
+                Now.Wall, Interaction, [.. _callers.Reverse().Select(caller => caller.At), Node.Name], Attributes.Own(Flows.Secrets(Root))));
         }
     }
 
@@ -176,12 +176,6 @@ internal sealed partial class FlowVisit
     public void Emit(Effect effect) => _runner.Emit(effect);
 
     private (FlowId Flow, string Node)? _stepped;
-
-    private IReadOnlySet<string> Secrets() => Flows.Within(Root)
-        .SelectMany(flow => flow.Nodes.OfType<CollectNode>())
-        .Where(node => node.IsSecret)
-        .Select(node => node.Into)
-        .ToHashSet();
 
     private bool Spins()
     {

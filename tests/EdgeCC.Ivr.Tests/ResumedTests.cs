@@ -81,6 +81,35 @@ public sealed class ResumedTests
         Assert.DoesNotContain("4711", waited.Attributes.Values);
     }
 
+    [Fact]
+    public void What_was_made_from_a_secret_is_not_told_either()
+    {
+        var customer = Customer.Writing(
+            """
+            language: en
+            start: pin
+            nodes:
+              pin: { collect: Which code?, into: pin, secret: true, next: ask, given-up: end }
+              ask: { data: orders, send: { code: "{copy}{pin}" }, take: { token: token }, next: copy, failed: end }
+              copy: { set: { header: "Bearer {token}", copy: "{pin}", more: "= {pin} + 1", plain: words }, next: inner }
+              inner: { flow: inner, next: wait }
+              wait: { queue: support, no-agents: end }
+              end: { end: self-service }
+            """,
+            others: Written.Flow("""
+                language: en
+                start: copy
+                takes: [more]
+                nodes:
+                  copy: { set: { inside: "{more}" }, next: back }
+                  back: { end: return }
+                """, "inner"));
+        customer.Write("4711");
+        customer.Tell(new FlowDataTold(Customer.Id, customer.Request, """{"token":"t0ken"}"""));
+        var (name, text) = Assert.Single(customer.Facts.OfType<FlowWaited>().Single().Attributes);
+        Assert.Equal(("plain", "words"), (name, text));
+    }
+
     private void Start(string? written = null, bool again = false, string? waitsIn = null) =>
         _customer.Tell(new FlowStarted(Id, new FlowId("main"))
         {

@@ -31,6 +31,9 @@ public abstract record FlowNode(string Name)
     /// </summary>
     public virtual bool TakesTime => false;
 
+    /// <summary>What it writes of what it reads: each attribute written, and those it is made from.</summary>
+    internal virtual IEnumerable<(string Written, IEnumerable<string> Read)> Derives => [];
+
     internal abstract string? Enter(FlowVisit visit);
 
     /// <summary>What the node said has been heard; in writing, as soon as it is sent.</summary>

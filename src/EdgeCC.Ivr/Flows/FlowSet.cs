@@ -50,6 +50,26 @@ public sealed record FlowSet(ImmutableDictionary<FlowId, FlowModel> Flows)
         return [];
     }
 
+    /// <summary>
+    /// The attributes that may hold what was asked in secret, or what was made from that: a copy, a sum, an endpoint's
+    /// answer to it. Whichever way a customer went: what is secret on one way is written down on none.
+    /// </summary>
+    public IReadOnlySet<string> Secrets(FlowModel root)
+    {
+        FlowNode[] nodes = [.. Within(root).SelectMany(flow => flow.Nodes)];
+        var secrets = nodes.OfType<CollectNode>().Where(node => node.IsSecret).Select(node => node.Into).ToHashSet();
+        var derived = nodes.SelectMany(node => node.Derives).ToArray();
+        int known;
+        do
+        {
+            known = secrets.Count;
+            secrets.UnionWith(derived.Where(made => made.Read.Any(secrets.Contains)).Select(made => made.Written).ToArray());
+        }
+        while (secrets.Count > known);
+
+        return secrets;
+    }
+
     /// <summary>A flow, and every flow inside it.</summary>
     public IEnumerable<FlowModel> Within(FlowModel root)
     {

@@ -63,6 +63,20 @@ public class EpisodeBookTests
         _book.Arrive("yours", "+79160000000");
         _book.Tell(new EpisodeChosen(Card, Id("yours")));
         Assert.Empty(_book.Told);
+        Assert.Equal(EpisodeRefusal.AnotherCustomers, _book.Refused);
+    }
+
+    [Fact]
+    public void A_contact_of_nobody_has_no_goal()
+    {
+        _book.Arrive("mine", Phone);
+        _book.Tell(new EpisodeBegun(Card, Id("mine"), "new card"));
+        _book.Arrive("withheld", null);
+        _book.Tell(new EpisodeBegun(new("other"), Id("withheld"), "new card"));
+        Assert.Equal(EpisodeRefusal.NobodysContact, _book.Refused);
+        _book.Tell(new EpisodeChosen(Card, Id("withheld")));
+        Assert.Equal(EpisodeRefusal.NobodysContact, _book.Refused);
+        Assert.Empty(_book.Told);
     }
 
     [Fact]
@@ -83,7 +97,11 @@ public class EpisodeBookTests
         Days(31);
         _book.Tell(new EpisodeTakenUpAgain(Card));
         Assert.Empty(_book.Told);
+        Assert.Equal(EpisodeRefusal.TooOld, _book.Refused);
         Assert.Empty(_book.Contacts.SuggestEpisodes(_book.Arrive("third", Phone).InteractionId));
+        _book.Tell(new EpisodeChosen(Card, Id("third")));
+        Assert.Empty(_book.Told);
+        Assert.Equal(EpisodeRefusal.TooOld, _book.Refused);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace EdgeCC.Ivr.Flows.Nodes;
 /// <param name="Into">The attribute it is kept under.</param>
 /// <param name="Entry">What is taken.</param>
 /// <param name="Until">The key that ends it; null: none does.</param>
-/// <param name="IsSecret">True where it stands in no history, such as a code word.</param>
+/// <param name="IsSecret">True where it stands in no fact of the flow, such as a code word; a message it was written in is kept like any other.</param>
 /// <param name="Confirm">Says it back, digit by digit: 1 confirms, any other key asks again; null: it is not said back.</param>
 /// <param name="Next">Where it leads.</param>
 /// <param name="GivenUp">Where it leads when no try is left; or where words are asked for by telephone.</param>

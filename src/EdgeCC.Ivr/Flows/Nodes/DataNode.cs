@@ -40,6 +40,9 @@ public sealed record DataNode(
 
     public override IEnumerable<Prompt> Prompts => Meanwhile.SelectMany(line => line.Spoken);
 
+    internal override IEnumerable<(string Written, IEnumerable<string> Read)> Derives =>
+        Take.Keys.Select(taken => (taken, Send.Values.SelectMany(sent => sent.Names)));
+
     internal static DataNode Read(NodeReader reader)
     {
         reader.Needs(FlowAbility.Data, Kind, "it asks no endpoints");

@@ -14,6 +14,9 @@ public sealed record SetNode(string Name, ImmutableArray<KeyValuePair<string, Ex
 
     public override IEnumerable<FlowWay> LeadsTo => [new("next", Next)];
 
+    internal override IEnumerable<(string Written, IEnumerable<string> Read)> Derives =>
+        Attributes.Select(attribute => (attribute.Key, attribute.Value.Names.AsEnumerable()));
+
     internal static SetNode Read(NodeReader reader) => new(
         reader.Name,
         [.. reader.Entries(Kind).Select(entry => KeyValuePair.Create(entry.Key, ReadExpression(reader, entry.Key, entry.Value)))],
