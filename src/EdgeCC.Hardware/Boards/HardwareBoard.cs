@@ -93,5 +93,5 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
 
     private string Description => _model.Driver == BoardDriver.None
         ? $"{_model.Name}: without lamps and buttons"
-        : $"{_model.Name}: {_model.Lamps.Length} lamps, {_model.Buttons.Length} buttons{(_chips is null ? ", simulated" : "")}";
+        : $"{_model.Name}: {HealthFinding.Count(_model.Lamps.Length, "lamp")}, {HealthFinding.Count(_model.Buttons.Length, "button")}{(_chips is null ? ", simulated" : "")}";
 }

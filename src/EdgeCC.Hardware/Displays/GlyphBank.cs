@@ -8,31 +8,30 @@ internal sealed class GlyphBank
 
     private readonly char?[] _letters = new char?[Places];
 
-    /// <summary>The place of a letter, or null.</summary>
-    public int? PlaceOf(char letter)
-    {
-        var place = Array.IndexOf(_letters, letter);
-        return place < 0 ? null : place;
-    }
+    /// <summary>The place of a letter, or of the plainer one that stands for it, or null.</summary>
+    public int? PlaceOf(char letter) => Find(letter) ?? (CharacterSet.Plain(letter) is { } plain ? Find(plain) : null);
 
     /// <summary>Forgets all.</summary>
     public void Clear() => Array.Clear(_letters);
 
     /// <summary>
-    /// Makes room for the letters of a text, those used most often first; letters no longer used give up their places. Returns
-    /// what must be defined anew.
+    /// Makes room for the letters of a text, those used most often first; a letter whose plainer one is in the text too
+    /// does without where room is short. Letters no longer used give up their places. Returns what must be defined anew.
     /// </summary>
     public IReadOnlyList<(int Place, char Letter)> Take(IEnumerable<string> lines)
     {
-        var wanted = lines.SelectMany(line => line)
+        var counts = lines.SelectMany(line => line)
             .Where(letter => CharacterSet.Code(letter) is null && DotFont.Has(letter))
             .CountBy(letter => letter)
-            .OrderByDescending(count => count.Value).ThenBy(count => count.Key)
+            .ToDictionary();
+        var wanted = counts
+            .OrderBy(count => CharacterSet.Plain(count.Key) is { } plain && counts.ContainsKey(plain))
+            .ThenByDescending(count => count.Value).ThenBy(count => count.Key)
             .Take(Places)
             .Select(count => count.Key)
             .ToList();
         var defined = new List<(int, char)>();
-        foreach (var letter in wanted.Where(letter => PlaceOf(letter) is null).ToList())
+        foreach (var letter in wanted.Where(letter => Find(letter) is null).ToList())
         {
             var place = Array.FindIndex(_letters, kept => kept is null || !wanted.Contains(kept.Value));
             _letters[place] = letter;
@@ -40,5 +39,11 @@ internal sealed class GlyphBank
         }
 
         return defined;
+    }
+
+    private int? Find(char letter)
+    {
+        var place = Array.IndexOf(_letters, letter);
+        return place < 0 ? null : place;
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class Journal
                 CheckName,
                 HealthLevel.Warning,
                 $"An older part cannot be read: {damage}. Keep a copy of the folder for repair, then move that part's files away.")
-            : new HealthFinding(CheckName, HealthLevel.Well, $"{LastSequence} facts in {_chain.Count} files.");
+            : new HealthFinding(CheckName, HealthLevel.Well, $"{HealthFinding.Count(LastSequence, "fact")} in {HealthFinding.Count(_chain.Count, "file")}.");
     }
 
     [LoggerMessage(LogLevel.Error, "The journal was durable once, and can no longer be read, in {Damage}.")]

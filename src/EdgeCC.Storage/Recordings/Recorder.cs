@@ -68,8 +68,8 @@ public sealed partial class Recorder : IRecorderPort, IHealthCheck, IDisposable
     public HealthFinding Look() => _budget.Held switch
     {
         var (files, bytes) when files >= _limits.MostFiles || bytes >= _limits.MostBytes * 9 / 10 =>
-            new HealthFinding(Name, HealthLevel.Warning, $"Hardly room for another message: {files} files, {bytes >> 20} MiB."),
-        var (files, bytes) => new HealthFinding(Name, HealthLevel.Well, $"{files} files, {bytes >> 20} MiB."),
+            new HealthFinding(Name, HealthLevel.Warning, $"Hardly room for another message: {HealthFinding.Count(files, "file")}, {bytes >> 20} MiB."),
+        var (files, bytes) => new HealthFinding(Name, HealthLevel.Well, $"{HealthFinding.Count(files, "file")}, {bytes >> 20} MiB."),
     };
 
     /// <summary>Ends after the turn in hand; what is under way is lost.</summary>
