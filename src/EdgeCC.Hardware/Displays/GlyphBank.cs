@@ -9,7 +9,13 @@ internal sealed class GlyphBank
     private readonly char?[] _letters = new char?[Places];
 
     /// <summary>The place of a letter, or of the plainer one that stands for it, or null.</summary>
-    public int? PlaceOf(char letter) => Find(letter) ?? (CharacterSet.Plain(letter) is { } plain ? Find(plain) : null);
+    public int? PlaceOf(char letter) => SeenFor(letter) is { } seen ? Find(seen) : null;
+
+    /// <summary>The letter that is seen for a letter: itself, or the plainer one; null: neither has a place.</summary>
+    public char? SeenFor(char letter) =>
+        Find(letter) is not null ? letter
+        : CharacterSet.Plain(letter) is { } plain && Find(plain) is not null ? plain
+        : null;
 
     /// <summary>Forgets all.</summary>
     public void Clear() => Array.Clear(_letters);

@@ -99,6 +99,6 @@ public sealed class SimulatedDisplays : IDisplayPort
 
     private static string Letter(char letter, GlyphBank glyphs) =>
         CharacterSet.Code(letter) is { } code ? $"{(char)code}"
-        : glyphs.PlaceOf(letter) is not null ? $"{letter}"
+        : glyphs.SeenFor(letter) is { } seen ? $"{seen}"
         : CharacterSet.Spell(letter);
 }

@@ -61,8 +61,15 @@ public abstract class DisplayContract
     [Fact]
     public void Letters_beyond_the_eight_used_most_are_written_in_Latin()
     {
+        Show(Text, "БГДЖИФЛП БГДЖИФЛП Щ");
+        Assert.Equal("БГДЖИФЛП БГДЖИФЛП Sc", SeenOn(Text)[0]);
+    }
+
+    [Fact]
+    public void Where_there_are_more_than_eight_a_plainer_letter_stands_for_the_one_with_a_mark()
+    {
         Show(Text, "БГДЖИЙЛП БГДЖИЙЛП Щ");
-        Assert.Equal("БГДЖИЙЛП БГДЖИЙЛП Sc", SeenOn(Text)[0]);
+        Assert.Equal("БГДЖИИЛП БГДЖИИЛП Щ ", SeenOn(Text)[0]);
     }
 
     [Fact]
