@@ -79,8 +79,12 @@ public sealed partial class Router
     /// </summary>
     private void Continue(CustomerCameBack back)
     {
+        if (_state.Contacts.ContainsKey(back.Interaction))
+        {
+            return;
+        }
+
         if (!_stopping
-            && !_state.Contacts.ContainsKey(back.Interaction)
             && _state.Customers.ConversationWith(back.Customer, except: back.Channel) is { Agent: { } agent } open
             && _state.Queues.ContainsKey(open.Queue.Model.Id)
             && (agent.IsReady || agent.IsPausedOnPurpose)

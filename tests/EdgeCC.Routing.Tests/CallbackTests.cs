@@ -187,6 +187,20 @@ public class CallbackTests
     }
 
     [Fact]
+    public void Who_waits_already_does_not_interrupt_the_offer_of_a_callback()
+    {
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { RingTimeout = Seconds(60) }, Queue("support")] });
+        branch.SignIn(Anna);
+        branch.Enter("refused", Sales);
+        branch.Refuse(OfferEnding.Rejected);
+        branch.Tell(new CallbackAsked(Customer("callback"), Sales, Number, CallbackOrigin.Web));
+        Assert.Equal(Customer("callback"), branch.LastOffer.Interaction);
+        branch.Pass(40);
+
+        Assert.Empty(branch.EndingsOf("callback"));
+    }
+
+    [Fact]
     public void A_callback_survives_a_restart_with_its_place()
     {
         _branch.Connect(Anna, "busy", Sales);

@@ -43,6 +43,37 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Whoever_is_being_offered_something_is_not_the_longest_idle()
+    {
+        var branch = new Branch();
+        branch.SignIn(Anna);
+        branch.Pass(300);
+        branch.SignIn(Boris);
+        branch.Pass(60);
+        Enter(branch, "first", Channel.Chat);
+        Assert.Equal(Anna, branch.LastOffer.Agent);
+        branch.Pass(1);
+        Enter(branch, "second", Channel.Chat);
+
+        Assert.Equal(Boris, branch.LastOffer.Agent);
+    }
+
+    [Fact]
+    public void Who_is_taken_from_a_silent_agent_waits_from_then_on_and_not_from_the_first()
+    {
+        var branch = new Branch(Configured with { Queues = [Queue("sales") with { ReassignAfter = Seconds(60) }, Queue("support")] });
+        branch.SignIn(Anna);
+        Enter(branch, "chat", Channel.Chat);
+        branch.Accept();
+        branch.Pass(65);
+        branch.SignIn(Boris);
+        branch.Pass(5);
+        branch.Accept();
+
+        Assert.Equal([0, 10], branch.Facts.OfType<InteractionConnected>().Select(fact => fact.Waited.TotalSeconds));
+    }
+
+    [Fact]
     public void A_letter_waits_for_the_morning()
     {
         var branch = new Branch(Configured with { Queues = [Queue("sales") with { Hours = new OpeningHours(Moscow, []) }, Queue("support")] });

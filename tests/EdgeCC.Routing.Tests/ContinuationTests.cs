@@ -32,6 +32,16 @@ public class ContinuationTests
     }
 
     [Fact]
+    public void A_customer_who_is_told_to_come_twice_comes_once()
+    {
+        Come("call");
+        Come("call");
+
+        Assert.Empty(_branch.Effects);
+        Assert.Single(_branch.Facts.OfType<InteractionQueued>(), queued => queued.InteractionId == Customer("call"));
+    }
+
+    [Fact]
     public void When_the_agent_talks_with_somebody_else_the_call_goes_the_usual_way()
     {
         Come("call");

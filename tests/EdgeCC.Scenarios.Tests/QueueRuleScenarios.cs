@@ -105,6 +105,22 @@ public sealed class QueueRuleScenarios
         AssertServed(other, anna);
     }
 
+    [Fact]
+    [Trait("Requirement", "R19")]
+    public void Branch_opens_by_the_clock_on_the_wall_on_the_day_clocks_are_set_forward()
+    {
+        var branch = new VirtualBranch(configuration: BranchConfiguration.With(
+            """{ mon-fri: "09:00-18:00" }""", """{ mon-sun: "09:00-18:00" }""").Replace("Europe/Moscow", "Europe/Berlin", StringComparison.Ordinal));
+        var anna = branch.Agent("101");
+        anna.AnswersAfter(0.Seconds());
+        branch.Time.Clock.JumpWall(new DateTimeOffset(2026, 3, 28, 7, 30, 0, TimeSpan.Zero) - branch.Time.Clock.Now.Wall);
+        AssertTurnedAway(branch);
+
+        branch.Time.Run(new DateTimeOffset(2026, 3, 29, 7, 30, 0, TimeSpan.Zero) - branch.Time.Clock.Now.Wall);
+        anna.Register();
+        AssertServed(branch, anna);
+    }
+
     private static VirtualBranch Office(string hours) => new(
         configuration: BranchConfiguration.With("""{ mon-fri: "09:00-18:00" }""", hours));
 

@@ -52,6 +52,7 @@ internal static class SampleReports
             .. Contacts(Sales, 4, waited: 9, answered: true, from: Nine.AddDays(-10), customers: 3),
         ]) with
     {
+        Topics = [new Topic("доставка", 9, 2.4), new Topic("оплата", 4, 3.8), new Topic("возврат", 1, null)],
         Waiting =
             [
                 new WaitingSnapshot(new InteractionId("w1"), Sales, Channel.Voice, 1, TimeSpan.FromSeconds(41), Boris, null),
@@ -95,6 +96,7 @@ internal static class SampleReports
             Model,
             ledger.Sheet(Today),
             ledger.FirstContacts(new MetricsScope(Today.From.AddDays(-14), Today.From.AddDays(-7))),
+            [],
             [],
             [],
             [],

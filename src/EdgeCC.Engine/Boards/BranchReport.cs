@@ -11,6 +11,7 @@ namespace EdgeCC.Engine.Boards;
 /// <param name="Routing">The queues and agents it is about, by their names.</param>
 /// <param name="Today">What was counted today, in the branch's time zone; first contacts left out.</param>
 /// <param name="FirstContacts">The first contacts of the newest days for which it is known whether the customer came again.</param>
+/// <param name="Topics">What contacts were about today, what rises first.</param>
 /// <param name="Waiting">Who waits, queue by queue.</param>
 /// <param name="Abandoned">Who gave up waiting and was not served since, newest first.</param>
 /// <param name="Callbacks">Who is to be called, in the order in which they will be.</param>
@@ -21,6 +22,7 @@ public sealed record BranchReport(
     RoutingModel Routing,
     TallySheet Today,
     TallySheet FirstContacts,
+    ImmutableArray<Topic> Topics,
     ImmutableArray<WaitingSnapshot> Waiting,
     ImmutableArray<AbandonedSnapshot> Abandoned,
     ImmutableArray<CallbackSnapshot> Callbacks,

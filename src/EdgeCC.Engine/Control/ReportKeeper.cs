@@ -23,6 +23,7 @@ internal sealed class ReportKeeper(ApplianceModel model)
 
     private readonly MetricsModel _metrics = MetricsModel.For(model.Routing);
     private readonly MetricsLedger _ledger = new(MetricsModel.For(model.Routing));
+    private readonly TopicLedger _topics = new(model.Zone);
     private readonly DecisionLog _decisions = new();
     private readonly AddressBook _addresses = new();
     private TimeSpan _lastLaidOut = TimeSpan.MinValue / 2;
@@ -36,6 +37,7 @@ internal sealed class ReportKeeper(ApplianceModel model)
     public void FactKept(Fact fact)
     {
         _ledger.Take(fact);
+        _topics.Take(fact);
         _decisions.Take(fact);
         _addresses.Take(fact);
         _changed = true;
@@ -57,6 +59,7 @@ internal sealed class ReportKeeper(ApplianceModel model)
             _ledger.Take(fact);
         }
 
+        _topics.Take(fact);
         _decisions.Take(fact);
         _addresses.Take(fact);
     }
@@ -80,6 +83,7 @@ internal sealed class ReportKeeper(ApplianceModel model)
             current.Routing,
             _ledger.Sheet(today),
             FirstContactsBefore(today),
+            _topics.On(now.Wall),
             waiting,
             abandoned,
             callbacks,

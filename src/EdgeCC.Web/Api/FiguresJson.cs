@@ -18,6 +18,7 @@ namespace EdgeCC.Web.Api;
 /// <param name="Channels">Channel by channel, where there is more than one.</param>
 /// <param name="Queues">Queue by queue, each followed by its channels where it had more than one.</param>
 /// <param name="Agents">The agents who were there.</param>
+/// <param name="Topics">What contacts were about, what rises first.</param>
 internal sealed record FiguresJson(
     DateTimeOffset At,
     DateTimeOffset From,
@@ -26,7 +27,8 @@ internal sealed record FiguresJson(
     SheetJson Branch,
     IEnumerable<SheetJson> Channels,
     IEnumerable<SheetJson> Queues,
-    IEnumerable<AgentJson> Agents)
+    IEnumerable<AgentJson> Agents,
+    IEnumerable<Topic> Topics)
 {
     private static readonly FiguresJsonContext Wire = new(PlainJson.Over(FiguresJsonContext.Default.Options));
 
@@ -43,7 +45,8 @@ internal sealed record FiguresJson(
                 SheetJson.Of(day.Branch),
                 day.Channels.Select(SheetJson.Of),
                 day.Queues.SelectMany(queue => queue.Channels.Prepend(queue.All)).Select(SheetJson.Of),
-                day.Agents.Select(agent => new AgentJson(agent.Agent, agent.Occupancy))),
+                day.Agents.Select(agent => new AgentJson(agent.Agent, agent.Occupancy)),
+                report.Topics),
             Wire.FiguresJson);
     }
 }

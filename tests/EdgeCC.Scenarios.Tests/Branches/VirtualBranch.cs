@@ -142,14 +142,14 @@ internal sealed class VirtualBranch : IMailbox, ITimed
             CallerNumber = number,
         });
 
-    /// <summary>A customer who has chosen sales in the menu and waits, or is being offered, there.</summary>
-    public VirtualPhone CustomerInQueue(string number = "+79110000001")
+    /// <summary>A customer who has chosen in the menu, sales unless by another key, and waits, or is being offered, there.</summary>
+    public VirtualPhone CustomerInQueue(string number = "+79110000001", string key = "1")
     {
         var customer = Customer(number);
         customer.Call(MainNumber);
         Require(() => customer.IsTalking);
         Time.Run(3.Seconds());
-        customer.Press("1");
+        customer.Press(key);
         Time.Run(100.Milliseconds());
         return customer;
     }

@@ -46,8 +46,9 @@ public sealed class FiguresPageTests
         await using var site = await DemoSite.StartAsync();
         site.Report = SampleReports.Morning();
         var page = await site.GetAsync("/status/figures");
-        Assert.Equal(1, page.Split("shape attention").Length - 1);
-        Assert.Equal(2, page.Split("shape urgent").Length - 1);
+        var queues = page[..page.IndexOf("<h2>Topics", StringComparison.Ordinal)];
+        Assert.Equal(1, queues.Split("shape attention").Length - 1);
+        Assert.Equal(2, queues.Split("shape urgent").Length - 1);
     }
 
     [Fact]
@@ -58,6 +59,18 @@ public sealed class FiguresPageTests
         var page = await site.GetAsync("/status/figures");
         Assert.Contains("first contacts without a repeat / first contacts = 2 / 3 = 66.7 %", page, StringComparison.Ordinal);
         Assert.Contains("Contacts from 9 November to 15 November", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topic_that_comes_up_more_than_usual_is_marked_by_shape()
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Report = SampleReports.Morning();
+        var page = WebUtility.HtmlDecode(await site.GetAsync("/status/figures"));
+        var topics = page[page.IndexOf("<h2>Topics", StringComparison.Ordinal)..page.IndexOf("<h2>Agents", StringComparison.Ordinal)];
+        Assert.Equal(1, topics.Split("more than usual").Length - 1);
+        Assert.Contains("not known yet", topics, StringComparison.Ordinal);
+        Assert.Equal("доставка", (string)JsonNode.Parse(await site.GetAsync("/api/figures"))!["topics"]![0]!["name"]!);
     }
 
     [Fact]
