@@ -49,7 +49,8 @@ internal sealed class VisitReader
                 break;
             case InteractionReleased released when Talking(released) is { } visit:
                 visit.Released = released.At;
-                visit.WrapUpEnded = released.WrapUp == TimeSpan.Zero ? released.At : null;
+                // As it was meant to: the recording may end before it does.
+                visit.WrapUpEnded = released.At + released.WrapUp;
                 break;
             case InteractionEnded ended:
                 End(ended);

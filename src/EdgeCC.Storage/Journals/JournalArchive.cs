@@ -15,12 +15,24 @@ public static class JournalArchive
             throw new DirectoryNotFoundException($"There is no folder {path}.");
         }
 
-        using var folder = DiskFolder.Hold(path);
+        using var folder = Hold(path);
         var chain = new SegmentChain(JournalInventory.Take(folder, appliance: "").Segments);
         var reading = new JournalReading(folder);
         foreach (var record in chain.All().SelectMany(reading.Read))
         {
             yield return record;
+        }
+    }
+
+    private static DiskFolder Hold(string path)
+    {
+        try
+        {
+            return DiskFolder.Hold(path);
+        }
+        catch (IOException held)
+        {
+            throw new IOException($"{path} is in use; stop the service that writes to it, or read a copy of the folder.", held);
         }
     }
 }

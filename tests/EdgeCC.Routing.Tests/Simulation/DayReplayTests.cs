@@ -133,6 +133,21 @@ public class DayReplayTests
     }
 
     [Fact]
+    public void Wrap_up_that_outlasts_the_recording_is_as_long_as_it_was_meant_to_be()
+    {
+        var day = Read(
+        [
+            Status(0, AgentStatus.Ready),
+            Queued(10, "c1"),
+            Offered(10, "c1"),
+            new InteractionConnected(At(13), new("c1"), Anna, Sales, TimeSpan.FromSeconds(3)),
+            new InteractionReleased(At(73), new("c1"), Anna, Sales, ReleaseCause.Ended, TimeSpan.FromSeconds(20)),
+        ]);
+
+        Assert.Equal(20, Assert.Single(day.Contacts).WrapUp!.Value.TotalSeconds);
+    }
+
+    [Fact]
     public void Second_visit_of_an_interaction_is_a_customer_of_its_own()
     {
         var day = Read(

@@ -34,7 +34,8 @@ public sealed class JournalArchiveTests : IDisposable
     {
         await using var journal = _folder.OpenJournal(new RecordingMailbox());
 
-        Assert.Throws<IOException>(() => JournalArchive.Read(Journal).ToArray());
+        var refusal = Assert.Throws<IOException>(() => JournalArchive.Read(Journal).ToArray());
+        Assert.Contains("read a copy", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
