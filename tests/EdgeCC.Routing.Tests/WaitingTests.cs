@@ -1,4 +1,5 @@
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
 using static EdgeCC.Routing.Tests.Branch;
 
@@ -193,6 +194,20 @@ public class WaitingTests
 
     private int Position(string customer) => Assert.Single(
         _branch.Effects.OfType<AnnouncePosition>(), told => told.Interaction == Customer(customer)).Position;
+
+    [Fact]
+    public void Who_was_served_elsewhere_while_waiting_is_not_listed_as_given_up()
+    {
+        _branch.Connect(Anna, "busy", Sales);
+        foreach (var name in (string[])["served", "gone"])
+        {
+            _branch.Tell(new InteractionEnteredQueue(Customer(name), Sales, Channel.Voice, new CustomerId(name)));
+        }
+
+        _branch.Tell(new CustomerServedElsewhere(Customer("served")));
+        _branch.Leave("gone");
+        Assert.Equal(Customer("gone"), Assert.Single(_branch.Router.Abandoned(_branch.Now)).Interaction);
+    }
 
     private void AssertLeft(string customer, QueueExit exit)
     {

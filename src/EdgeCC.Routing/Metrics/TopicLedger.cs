@@ -11,7 +11,7 @@ namespace EdgeCC.Routing.Metrics;
 /// <param name="zone">The branch's, for its days.</param>
 public sealed class TopicLedger(TimeZoneInfo zone)
 {
-    /// <summary>How many days before today say what is usual: three of each weekday.</summary>
+    /// <summary>How many days before the latest say what is usual: three of each weekday.</summary>
     public const int Days = 21;
 
     /// <summary>Fewer days on which anything came up say nothing.</summary>
@@ -48,13 +48,13 @@ public sealed class TopicLedger(TimeZoneInfo zone)
     public ImmutableArray<Topic> On(DateTimeOffset now)
     {
         var today = DayOf(now);
-        var before = _days.Count(day => IsBefore(day, today));
+        var before = _days.Count(day => day < today);
         return
         [
             .. from topic in _topics.Pairs
                let count = topic.Value.GetValueOrDefault(today)
                where count > 0
-               let usual = topic.Value.Where(day => IsBefore(day.Key, today)).Sum(day => day.Value) / (double)before
+               let usual = topic.Value.Where(day => day.Key < today).Sum(day => day.Value) / (double)before
                let seen = new Topic(topic.Key, count, before < FewestDays ? null : usual)
                orderby seen.IsRising descending, seen.Today descending, seen.Name
                select seen,
@@ -85,8 +85,6 @@ public sealed class TopicLedger(TimeZoneInfo zone)
     }
 
     private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
-
-    private static bool IsBefore(DateOnly day, DateOnly today) => day < today && day >= today.AddDays(-Days);
 
     /// <summary>What an agent said a contact was about.</summary>
     private sealed class Said
