@@ -8,6 +8,7 @@ using EdgeCC.Hardware.Gpio.Kernel;
 using EdgeCC.Hardware.Lamps;
 using EdgeCC.Hardware.Outputs;
 using EdgeCC.Hardware.Sensors;
+using EdgeCC.Hardware.Sound;
 
 namespace EdgeCC.Hardware.Boards;
 
@@ -31,6 +32,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         Lamps = new SimulatedLampPort(model.Lamps, time);
         Displays = displays;
         (Outputs, _sensors) = Watch(model, outputs, _ => sensors, time);
+        Inspection = new BoardInspection(model, _sensors, () => Probes, mailbox, time);
         _parts = [_sensors];
         Panel = new SimulatedPanel(model, displays, outputs, mailbox);
     }
@@ -46,6 +48,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         var outputs = new GpioOutputPort(model.Outputs, chips, time);
         var contacts = new ContactSensors(model.AllSensors.Where(sensor => sensor.Line is not null), chips, time);
         (Outputs, _sensors) = Watch(model, outputs, sensor => sensor.Line is null ? sysfs : contacts, time);
+        Inspection = new BoardInspection(model, _sensors, () => Probes, mailbox, time);
         _parts = [_sensors, new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, outputs, chips];
         Lamps = lamps;
         Displays = displays;
@@ -63,11 +66,22 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <summary>What it and the computer on it tell of themselves.</summary>
     public ISensorPort Sensors => _sensors;
 
-    /// <summary>A check for the board's wiring, and one for every sensor.</summary>
-    public IEnumerable<IHealthCheck> Checks => _sensors.Checks.Prepend(this);
+    /// <summary>It under a technician's hands.</summary>
+    public IBoardInspection Inspection { get; }
+
+    /// <summary>A check for the board's wiring, one for its sound cards where it has any, and one for every sensor.</summary>
+    public IEnumerable<IHealthCheck> Checks =>
+        Probes.Select(probe => probe.Port).OfType<ISoundDevice>().ToList() is { Count: > 0 } cards
+            ? [this, new SoundCheck(cards), .. _sensors.Checks]
+            : [this, .. _sensors.Checks];
 
     /// <summary>The sound of its lines and headsets by the numbers of their ports: 1 to 999, in the order of the board file.</summary>
-    public IReadOnlyDictionary<int, ISoundPort> Sounds { get; init; } = FrozenDictionary<int, ISoundPort>.Empty;
+    public IReadOnlyDictionary<int, ISoundPort> Sounds
+    {
+        get;
+        init => field = value.ToFrozenDictionary(sound => sound.Key, ISoundPort (sound) => new SoundProbe(sound.Value));
+    }
+    = FrozenDictionary<int, ISoundPort>.Empty;
 
     /// <summary>The front of a simulated board; null where the board is real and can be seen and touched itself.</summary>
     public IFrontPanel? Panel { get; }
@@ -110,6 +124,8 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
             part.Dispose();
         }
     }
+
+    private IEnumerable<SoundProbe> Probes => Sounds.OrderBy(sound => sound.Key).Select(sound => (SoundProbe)sound.Value);
 
     private static (FanKeeper Fans, SensorWatch Sensors) Watch(
         BoardModel model, IOutputPort outputs, Func<SensorModel, ISensors> where, TimeProvider time)
