@@ -10,4 +10,8 @@ namespace EdgeCC.Engine.Boards;
 /// <param name="Level">How bad.</param>
 /// <param name="Text">What was seen and, unless well, what to do about it.</param>
 public sealed record SensorReading(
-    string Sensor, string Label, SensorKind Kind, double? Value, HealthLevel Level, string Text);
+    string Sensor, string Label, SensorKind Kind, double? Value, HealthLevel Level, string Text)
+{
+    /// <summary>What to replace where it says that something is broken, by the bill of materials; null where that does not say.</summary>
+    public string? Replace { get; init; }
+}

@@ -9,7 +9,10 @@ internal static class SensorJudge
 {
     /// <summary>A sensor that could not be read.</summary>
     public static SensorReading Unread(SensorModel sensor, string fault) => new(
-        sensor.Name, sensor.Label, sensor.Kind, null, HealthLevel.Warning, $"Cannot be read: {fault}. {Replace(sensor, "Look at its plug")}");
+        sensor.Name, sensor.Label, sensor.Kind, null, HealthLevel.Warning, $"Cannot be read: {fault}. {Replace(sensor, "Look at its plug")}")
+    {
+        Replace = sensor.Part,
+    };
 
     /// <summary>One that was.</summary>
     /// <param name="sensor">Which.</param>
@@ -29,7 +32,7 @@ internal static class SensorJudge
             SensorKind.Throttling => Throttled(sensor, value),
             _ => Contact(sensor, value != 0),
         };
-        return new SensorReading(sensor.Name, sensor.Label, sensor.Kind, value, level, text);
+        return new SensorReading(sensor.Name, sensor.Label, sensor.Kind, value, level, text) { Replace = sensor.Part };
     }
 
     private static (HealthLevel Level, string Text) Above(SensorModel sensor, double value, string unit, string format, string advice)

@@ -38,8 +38,9 @@ internal sealed class SelfTestEndpoints(
     private int Answer(RouteValueDictionary route, bool isSo) =>
         desk.TryAnswer(Number(route["run"]), Number(route["step"]), isSo) ? StatusCodes.Status204NoContent : StatusCodes.Status409Conflict;
 
+    // The return type stands there because without it this would be a RequestDelegate, whose result nobody writes.
     private static void Change(WebApplication site, string path, Func<RouteValueDictionary, Task<int>> change) =>
-        site.MapPost(path, async (HttpContext context) => TypedResults.StatusCode(
+        site.MapPost(path, async Task<IResult> (HttpContext context) => TypedResults.StatusCode(
             OwnPage.IsAsking(context.Request) ? await change(context.Request.RouteValues) : StatusCodes.Status403Forbidden));
 
     private static int Noticed(bool isNoticed) => isNoticed ? StatusCodes.Status204NoContent : StatusCodes.Status503ServiceUnavailable;

@@ -43,7 +43,10 @@ public sealed record SelfTestRun(int Number, DateTimeOffset StartedAt, Immutable
         HealthLevel.Well => SelfTestVerdict.Passed,
         HealthLevel.Warning => SelfTestVerdict.Attention,
         _ => SelfTestVerdict.Failed,
-    });
+    })
+    {
+        Replace = reading.Replace,
+    };
 
     private static SelfTestStep Step(LoopbackReading sound) => new(
         $"Sound of {sound.Label}",
