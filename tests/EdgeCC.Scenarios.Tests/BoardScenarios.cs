@@ -88,7 +88,7 @@ public sealed class BoardScenarios
 
         branch.TryPost(new PartTried(new BoardPart.Display(new DisplayId("text"))));
         branch.Require(() => branch.Board.Relay == LampSignal.Off, 1.Seconds());
-        Assert.All(branch.Board.Text, line => Assert.DoesNotContain(' ', line));
+        Assert.All(branch.Board.Text, line => Assert.Equal(new string(DisplayFrame.Full, 22), line));
         Assert.Equal(4, branch.Board.Text.Count());
 
         branch.Require(() => branch.Board.Text.FirstOrDefault() == "0 waiting", 22.Seconds());

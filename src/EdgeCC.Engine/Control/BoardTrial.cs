@@ -16,8 +16,8 @@ internal sealed class BoardTrial
     /// <summary>How long a part shows itself: whoever tries it stands before it.</summary>
     internal static readonly TimeSpan TryFor = TimeSpan.FromSeconds(20);
 
-    // What every font has, in both halves of a letter's cell.
-    private const string Pattern = "#8W@";
+    // Dots to the right of the last whole place; what does not fit is cut off.
+    private const int Beyond = 2;
 
     private BoardPart? _part;
     private TimeSpan _until = TimeSpan.MinValue;
@@ -47,15 +47,15 @@ internal sealed class BoardTrial
         _ => LampSignal.Off,
     };
 
-    /// <summary>What a display shows; null: what it shows in any case.</summary>
-    public DisplayFrame? Frame(DisplayShape display) => _part switch
+    /// <summary>
+    /// What a display shows; null: what it shows in any case. The one that is tried is full, and every other second moved by a
+    /// dot, so that those between two places are lit too.
+    /// </summary>
+    public DisplayFrame? Frame(DisplayShape display, TimeSpan now) => _part switch
     {
         null => null,
         BoardPart.Display { Id: var id } when id == display.Display => new DisplayFrame(
-            [.. Enumerable.Range(0, display.Rows).Select(row => Filled(display.Columns, row))]),
+            [.. Enumerable.Repeat(new string(DisplayFrame.Full, display.Columns + Beyond), display.Rows)], Shift: (int)now.TotalSeconds % 2),
         _ => new DisplayFrame([], Brightness: 0),
     };
-
-    private static string Filled(int columns, int row) =>
-        string.Concat(Enumerable.Range(row, columns).Select(column => Pattern[column % Pattern.Length]));
 }

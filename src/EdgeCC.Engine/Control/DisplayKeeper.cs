@@ -19,7 +19,7 @@ internal sealed class DisplayKeeper(IDisplayPort? port)
             var layout = model.Displays.FirstOrDefault(layout => layout.Display == shape.Display);
             port!.Show(
                 shape.Display,
-                (trial.IsOn(uptime) ? trial.Frame(shape) : null)
+                (trial.IsOn(uptime) ? trial.Frame(shape, uptime) : null)
                 ?? (layout is null ? new DisplayFrame([], 0) : DisplayComposer.Compose(layout, shape, board, model.Zone, uptime)));
         }
     }

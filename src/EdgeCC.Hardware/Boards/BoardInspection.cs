@@ -46,7 +46,7 @@ internal sealed class BoardInspection(
         model.Devices.Where(device => DisplayKinds.ShapeOf(device) is not null).Select(device => new InspectedPart(
             new BoardPart.Display(new DisplayId(device.Name)),
             device.Label,
-            $"The display {device.Label} is full of signs in every place, without a gap, a dead dot or a dead row.",
+            $"The display {device.Label} is lit all over: no dead dot, no dead row. Only the thin gaps between two places may jump to and fro.",
             model.PartOf(device.Name)));
 
     private static IEnumerable<InspectedPart> Outputs(BoardModel model) => model.Outputs.Select(output => new InspectedPart(
