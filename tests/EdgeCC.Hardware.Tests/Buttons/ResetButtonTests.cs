@@ -36,8 +36,7 @@ public sealed class ResetButtonTests : IDisposable
     {
         Hold(false);
         using var reset = new ResetButton(Button, Board, _chips, _time);
-        Assert.True(reset.Asked.IsCompleted);
-        Assert.False(await reset.Asked);
+        Assert.False(await Ended(reset));
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class ResetButtonTests : IDisposable
         Assert.False(reset.Asked.IsCompleted);
         Hold(false);
         Run(0.1);
-        Assert.True(await reset.Asked);
+        Assert.True(await Ended(reset));
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public sealed class ResetButtonTests : IDisposable
         Run(9.8);
         Hold(false);
         Run(0.1);
-        Assert.False(await reset.Asked);
+        Assert.False(await Ended(reset));
     }
 
     [Fact]
@@ -66,10 +65,10 @@ public sealed class ResetButtonTests : IDisposable
     {
         using var reset = new ResetButton(Button, Board, _chips, _time);
         Run(30.1);
-        Assert.False(await reset.Asked);
+        Assert.False(await Ended(reset));
         Hold(false);
         Run(1);
-        Assert.False(await reset.Asked);
+        Assert.False(await Ended(reset));
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public sealed class ResetButtonTests : IDisposable
     {
         _lines.Take(Button);
         using var reset = new ResetButton(Button, Board, _chips, _time);
-        Assert.False(await reset.Asked);
+        Assert.False(await Ended(reset));
     }
 
     [Fact]
@@ -103,6 +102,12 @@ public sealed class ResetButtonTests : IDisposable
     {
         Assert.False(await ResetButton.IsAskedAsync(Board with { Driver = BoardDriver.Simulated }, _time));
         Assert.False(await ResetButton.IsAskedAsync(new BoardModel("Bench", BoardDriver.Kernel, [], []), _time));
+    }
+
+    private static Task<bool> Ended(ResetButton reset)
+    {
+        Assert.True(reset.Asked.IsCompleted);
+        return reset.Asked;
     }
 
     private void Hold(bool held) => _lines.Drive(Button, high: !held);
