@@ -67,7 +67,7 @@ internal sealed class Branch : IAsyncDisposable
         _switchboard = new Switchboard(
             model,
             prompts,
-            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Data = _data, Recorder = _recorder, Texts = _modem },
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Displays = _board.Displays, Outputs = _board.Outputs, Data = _data, Recorder = _recorder, Texts = _modem },
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
             _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
@@ -80,10 +80,10 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, _modem, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, .. _board.Checks, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
-            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),
+            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Inspection = _board.Inspection },
             new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read, () => _switchboard.Report),
             time,
             loggers);

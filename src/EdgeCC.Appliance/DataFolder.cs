@@ -13,5 +13,8 @@ internal sealed record DataFolder(string Path)
 
     public string Recordings => In("recordings");
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<string> Tenants => [Journal, Projection, Uplink, Prompts, Recordings];
+
     private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
 }

@@ -16,7 +16,7 @@ namespace EdgeCC.Web;
 /// <summary>
 /// The pages: <c>/</c>, <c>/wallboard</c>, <c>/status</c> with <c>/figures</c>, <c>/routing</c> and <c>/sip</c> below it, and
 /// for scripts <c>/api/board</c>, <c>/api/board/events</c>, <c>/api/figures</c>, <c>/api/health</c>. All of them only read.
-/// Where the board is simulated there is <c>/panel</c>, on which its buttons are pressed. Rendered here in C#; a browser
+/// On <c>/selftest</c> a technician tries the board, and where it is simulated there is <c>/panel</c>, on which its buttons are pressed. Rendered here in C#; a browser
 /// needs no script except to be live and to press.
 /// </summary>
 public sealed class WebEdge : IBoardPort, IAsyncDisposable

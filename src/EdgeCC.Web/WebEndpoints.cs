@@ -9,6 +9,7 @@ using EdgeCC.Web.Figures;
 using EdgeCC.Web.Live;
 using EdgeCC.Web.Pages;
 using EdgeCC.Web.Panel;
+using EdgeCC.Web.SelfTests;
 using EdgeCC.Web.Status;
 using EdgeCC.Web.Wallboard;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,11 @@ internal sealed class WebEndpoints(
             site.MapGet("/panel", PanelAsync);
             site.MapGet("/panel/events", (HttpContext context) => events.Open(context, frame => DrawAsync(panel, frame)));
             site.MapPost("/panel/buttons/{button}", (HttpContext context, string button) => Press(context, panel, new ButtonId(button)));
+        }
+
+        if (pages.Inspection is { } board)
+        {
+            new SelfTestEndpoints(pages, sources, board, new SelfTestDesk(board, stream, time), renderer).Map(site);
         }
 
         site.MapGet("/api/figures", Figures);
@@ -110,11 +116,9 @@ internal sealed class WebEndpoints(
     private Task<string> DrawAsync(IFrontPanel panel, BoardFrame frame) => renderer.RenderAsync<PanelView>(
         (nameof(PanelView.Panel), panel), (nameof(PanelView.Board), frame.Board));
 
-    /// <summary>Only our own page presses: a browser names in Origin the page that asks (Fetch Standard, 3.2).</summary>
     private static IResult Press(HttpContext context, IFrontPanel panel, ButtonId button)
     {
-        var request = context.Request;
-        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}")
+        if (!OwnPage.IsAsking(context.Request))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -146,7 +150,7 @@ internal sealed class WebEndpoints(
     {
         var round = HealthRound.Of(_checks);
         return TypedResults.Text(
-            HealthJson.Write(round, sources.Status()),
+            HealthJson.Write(round, sources.Status(), pages.Inspection?.Readings ?? []),
             Json,
             statusCode: round.Worst == HealthLevel.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }

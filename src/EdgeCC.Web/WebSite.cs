@@ -77,6 +77,7 @@ internal static class WebSite
         StatusCodes.Status404NotFound => "There is no such page here. Begin at /.\n",
         StatusCodes.Status403Forbidden => "Only this box's own pages press its buttons.\n",
         StatusCodes.Status405MethodNotAllowed => "These pages can only be read (GET).\n",
+        StatusCodes.Status409Conflict => "This was answered already, here or on another page. Load the page anew.\n",
         StatusCodes.Status413PayloadTooLarge => "These pages take nothing.\n",
         StatusCodes.Status503ServiceUnavailable => "Too busy for it, or there is nothing to show yet. Try again shortly.\n",
         _ => $"{status}\n",

@@ -19,7 +19,10 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
             branch,
             language,
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
-            panel);
+            panel)
+        {
+            Inspection = Inspection,
+        };
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
             pages,
@@ -43,6 +46,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public IReadOnlyList<SipLadderEntry> Ladder { get; set; } = [];
 
     public BranchReport? Report { get; set; }
+
+    public SampleInspection Inspection { get; } = new();
 
     public required SamplePanel Panel { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Media;
 using EdgeCC.Model.Facts;
@@ -30,6 +31,16 @@ public sealed record UplinkAcknowledged(long Sequence) : EngineEvent;
 
 /// <summary>A button of the board was pressed (after debouncing).</summary>
 public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
+
+/// <summary>The button that silences the audible alarm was pressed.</summary>
+public sealed record AlarmSilenced : EngineEvent;
+
+/// <summary>Somebody looks for the box: all its lamps blink and its buzzer beeps for a while.</summary>
+public sealed record IdentifyAsked : EngineEvent;
+
+/// <summary>A technician tries a part of the board: for a while it alone shows itself.</summary>
+/// <param name="Part">Which; null: the trial is over.</param>
+public sealed record PartTried(BoardPart? Part) : EngineEvent;
 
 /// <summary>
 /// A new configuration was read, checked and its prompts rendered. The Switchboard takes what can change while calls

@@ -110,3 +110,9 @@ public readonly record struct DisplayId(string Value)
 {
     public override string ToString() => Value;
 }
+
+/// <summary>A buzzer, relay or fan, as named by the board file.</summary>
+public readonly record struct OutputId(string Value)
+{
+    public override string ToString() => Value;
+}
