@@ -13,5 +13,7 @@ internal sealed record DataFolder(string Path)
 
     public string Recordings => In("recordings");
 
+    public string Access => In("access");
+
     private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
 }

@@ -17,7 +17,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
-    private readonly DisplayKeeper _displays = new(ports.Displays);
+    private readonly DisplayKeeper _displays = new(ports.Displays, ports.Administrator);
     private readonly CentralPicture _central = new(acknowledged);
     private readonly HashSet<ButtonId> _helpWanted = [];
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;

@@ -95,6 +95,9 @@ public sealed partial class Switchboard
                 break;
             case ArticleJudged:
                 break;
+            case AdministratorNoted noted:
+                Keep(new AdministratorActed(now.Wall, noted.Act, noted.From.ToString()), now);
+                break;
             case ConfigurationOffered offered:
                 Reconfigure(offered);
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Media;
 using EdgeCC.Model.Facts;
@@ -61,6 +62,11 @@ public sealed record RecordingKept(RecordingId Recording, TimeSpan Duration) : E
 /// <param name="Recording">Which.</param>
 /// <param name="Loss">Why.</param>
 public sealed record RecordingLost(RecordingId Recording, RecordingLoss Loss) : EngineEvent;
+
+/// <summary>The administrator did something at the box's pages that is to be remembered.</summary>
+/// <param name="Act">What.</param>
+/// <param name="From">The browser's address.</param>
+public sealed record AdministratorNoted(AdministratorAct Act, IPAddress From) : EngineEvent;
 
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;

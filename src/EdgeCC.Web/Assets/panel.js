@@ -6,6 +6,10 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-press]");
   if (button) {
     const answer = await fetch(button.dataset.press, { method: "POST" }).catch(() => null);
+    if (answer?.status === 401) {
+      location.assign("/sign-in?then=/panel");
+      return;
+    }
     refusal.hidden = answer?.ok === true;
     refusal.textContent = answer ? await answer.text() : "The box does not answer. Press again when it does.";
   }

@@ -95,6 +95,7 @@ public class FactJsonTests
         new FlowWaited(At, Interaction, ["inner", "wait"], new Dictionary<string, string> { ["order"] = "4711" }),
         new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
         new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
+        new AdministratorActed(At, AdministratorAct.SignedIn, "192.0.2.7"),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
