@@ -14,6 +14,7 @@ namespace EdgeCC.Engine.Control;
 internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
 {
     private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Identified = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
@@ -21,6 +22,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private readonly CentralPicture _central = new(acknowledged);
     private readonly HashSet<ButtonId> _helpWanted = [];
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
+    private TimeSpan _identifiesUntil = TimeSpan.MinValue;
     private bool _changed = true;
     private bool _uplinkUp;
     private string? _journalStalled;
@@ -32,6 +34,13 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     public void FactKept(JournalRecord record)
     {
         _central.FactKept(record);
+        _changed = true;
+    }
+
+    /// <summary>Flashes the lamps for a minute, so that whoever looks for the box finds it.</summary>
+    public void Identify(Moment now)
+    {
+        _identifiesUntil = now.Uptime + Identified;
         _changed = true;
     }
 
@@ -76,7 +85,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _lastShown = now.Uptime;
         _changed = false;
         var routing = router.Snapshot(now);
-        var lamps = _lamps.Light(model.Lamps, routing.Queues);
+        var lamps = now.Uptime < _identifiesUntil ? _lamps.Flash() : _lamps.Light(model.Lamps, routing.Queues);
         var board = new BoardSnapshot(
             now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing));
         // The pages last: one of them draws the displays.

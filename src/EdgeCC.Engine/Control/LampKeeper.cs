@@ -25,6 +25,17 @@ internal sealed class LampKeeper(ILampPort port)
         return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, _lit.GetValueOrDefault(lamp)))];
     }
 
+    /// <summary>Flashes every lamp, whatever the queues say: here is the box that somebody looks for.</summary>
+    public ImmutableArray<LampSnapshot> Flash()
+    {
+        foreach (var lamp in port.Lamps)
+        {
+            Set(lamp, LampSignal.FastFlash);
+        }
+
+        return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, LampSignal.FastFlash))];
+    }
+
     private void Set(LampId lamp, LampSignal signal)
     {
         if (_lit.GetValueOrDefault(lamp) != signal)

@@ -96,6 +96,8 @@ public class FactJsonTests
         new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
         new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
         new AdministratorActed(At, AdministratorAct.SignedIn, "192.0.2.7"),
+        new CommandTaken(At, new CommandId("c-1"), "close-branch", "platform-2026", At),
+        new CommandRefused(At, new CommandId("c-1"), CommandRefusal.Repeated),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
