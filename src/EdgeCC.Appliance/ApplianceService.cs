@@ -1,5 +1,6 @@
 using EdgeCC.Appliance.Configuration;
 using EdgeCC.Engine.Access;
+using EdgeCC.Storage.Formats;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,7 @@ internal sealed partial class ApplianceService(
     /// <exception cref="IOException">The data folder cannot be used, or a port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        DataFormat.Take(data.Path);
         _branch = await Branch.OpenAsync(plan, source, data, pulse, time, loggers, cancellationToken);
         await _branch.StartAsync(cancellationToken);
         LogStarted(plan.Model.Appliance, _branch.Pages);
