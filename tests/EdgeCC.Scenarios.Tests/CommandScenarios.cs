@@ -35,6 +35,7 @@ public sealed class CommandScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R26")]
     public void A_box_that_is_looked_for_flashes_every_lamp_for_a_minute()
     {
         var branch = new VirtualBranch();
@@ -47,6 +48,7 @@ public sealed class CommandScenarios
     }
 
     [Fact]
+    [Trait("Requirement", "R27")]
     public void What_is_not_signed_is_told_and_nothing_comes_of_it()
     {
         var branch = new VirtualBranch();

@@ -26,7 +26,7 @@ public sealed class ConfigurationTests
     {
         await using var branch = Branch.Prepare();
         Directory.CreateDirectory(branch.DataFolder);
-        await File.WriteAllTextAsync(Path.Combine(branch.DataFolder, "format"), "3\n");
+        File.WriteAllText(Path.Combine(branch.DataFolder, "format"), "3\n");
 
         Assert.Equal(3, await branch.FailToStartAsync());
         Assert.Contains("is of format 3, and this version takes 1 to 2", branch.Output, StringComparison.Ordinal);
