@@ -81,10 +81,14 @@ public sealed partial class Router
     private QueueExit? WhyHopeless(Contact contact) =>
         !ChannelStandard.IsLive(contact.Channel) ? null
         : _stopping && contact.Channel == Channel.Voice ? QueueExit.Stopping
-        : _state.IsClosedByHand ? QueueExit.Closed
+        : _state.IsClosedByHand && !IsGiven(contact) ? QueueExit.Closed
         : !IsAttended(contact) ? QueueExit.NoAgents
         : _now.Uptime - contact.Entered >= contact.Queue.Model.LongestWait ? QueueExit.WaitedTooLong
         : null;
+
+    /// <summary>True while it waits for the agent a supervisor chose for it, who is there: so it may in a closed branch, as a conversation goes on in it.</summary>
+    private static bool IsGiven(Contact contact) =>
+        contact is { HoldCause: HoldCause.Given, HeldFor: { } agent } && agent.IsThereFor(contact);
 
     /// <summary>True while somebody is there who may come to serve it: the agent it is kept for, or those of its queue.</summary>
     private bool IsAttended(Contact contact) =>

@@ -100,6 +100,24 @@ public class SupervisorTests
     }
 
     [Fact]
+    public void Chat_given_to_a_colleague_in_a_closed_branch_waits_for_that_colleague_over_a_restart_too()
+    {
+        _branch.SignIn(Anna);
+        _branch.SignIn(Boris);
+        _branch.Tell(new InteractionEnteredQueue(Customer("chat"), Sales, Channel.Chat));
+        _branch.Accept();
+        _branch.Tell(new ClosedByHand());
+        _branch.Tell(new InteractionGiven(Customer("chat"), Boris));
+        _branch.Restart();
+        _branch.Tell(new ExtensionReachabilityChanged(new("102"), true));
+
+        Assert.Equal(Boris, _branch.LastOffer.Agent);
+        _branch.Refuse(OfferEnding.Rejected);
+        Assert.Equal((Customer("chat"), QueueExit.Closed), Assert.Single(
+            _branch.Effects.OfType<LeaveQueue>().Select(leave => (leave.Interaction, leave.Exit))));
+    }
+
+    [Fact]
     public void Whoever_is_paused_last_empties_a_queue_that_asks_for_somebody_available()
     {
         var branch = new Branch(Configured with
