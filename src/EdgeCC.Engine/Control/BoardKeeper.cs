@@ -17,7 +17,7 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
-    private readonly DisplayKeeper _displays = new(ports.Displays);
+    private readonly DisplayKeeper _displays = new(ports.Displays, ports.Administrator);
     private readonly OutputKeeper _outputs = new(ports.Outputs);
     private readonly BoardTrial _trial = new();
     private readonly CentralPicture _central = new(acknowledged);

@@ -23,4 +23,7 @@ public sealed record SwitchboardPorts(
 
     /// <summary>Where messages are recorded, or null where they cannot be.</summary>
     public IRecorderPort? Recorder { get; init; }
+
+    /// <summary>Whose claim code the displays show while nobody has claimed the box; null where they show none.</summary>
+    public IAdministratorPort? Administrator { get; init; }
 }

@@ -116,3 +116,9 @@ public readonly record struct OutputId(string Value)
 {
     public override string ToString() => Value;
 }
+
+/// <summary>A command of the platform, by an id of the platform's making.</summary>
+public readonly record struct CommandId(string Value)
+{
+    public override string ToString() => Value;
+}

@@ -8,6 +8,10 @@ document.addEventListener("click", async (event) => {
     // A second click would answer the question after this one.
     button.disabled = "reload" in button.dataset;
     const answer = await fetch(button.dataset.press, { method: "POST" }).catch(() => null);
+    if (answer?.status === 401) {
+      location.assign(`/sign-in?then=${location.pathname}`);
+      return;
+    }
     if (answer?.ok && "reload" in button.dataset) {
       location.reload();
       return;

@@ -16,6 +16,7 @@ public sealed class SelfTestTests(Chromium chromium)
         await using var site = await DemoSite.StartAsync();
         site.Edge.Show(SampleBoards.Calm() with { CallsInProgress = 0 });
         site.Inspection.Readings = [.. site.Inspection.Readings, new("storage", "Storage", SensorKind.DiskWear, 90, HealthLevel.Warning, "90 % used; from 80 on it is too much. Have the storage replaced before it fails; then replace U1 (Compute Module 4).")];
+        await Chromium.SignInAsync(page, site);
         await page.GotoAsync($"{site.Edge.Address}selftest");
         await page.GetByText("Begin", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".ask h2")).ToHaveTextAsync("1 of 3: Lamp L1");
@@ -40,6 +41,7 @@ public sealed class SelfTestTests(Chromium chromium)
         var page = await chromium.OpenAsync(794, 1123);
         await using var site = await DemoSite.StartAsync();
         site.Edge.Show(SampleBoards.Calm() with { CallsInProgress = 0 });
+        await Chromium.SignInAsync(page, site);
         await page.GotoAsync($"{site.Edge.Address}selftest");
         await page.GetByText("Begin", new() { Exact = true }).ClickAsync();
         foreach (var answer in (string[])["Yes, it is so", "No", "Yes, it is so"])
@@ -63,6 +65,7 @@ public sealed class SelfTestTests(Chromium chromium)
         var page = await chromium.OpenAsync(Width, 844);
         await using var site = await DemoSite.StartAsync();
         site.Edge.Show(SampleBoards.Calm() with { CallsInProgress = 0 });
+        await Chromium.SignInAsync(page, site);
         await page.GotoAsync($"{site.Edge.Address}selftest");
         await page.GetByText("Begin", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".ask h2")).ToHaveTextAsync("1 of 3: Lamp L1");

@@ -116,10 +116,19 @@ public sealed class SelfTestPageTests
     public async Task A_page_from_elsewhere_changes_nothing(string path)
     {
         await using var site = await BegunAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(site, path, "http://elsewhere.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.PostAsync(path, "http://elsewhere.example")).StatusCode);
         Assert.Equal([SampleInspection.Lamp], site.Inspection.Tried);
         Assert.Equal(0, site.Inspection.Identified);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.Client.GetAsync(path, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_tests_the_board_without_having_signed_in()
+    {
+        await using var site = await DemoSite.StartAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await site.PostAsync("/selftest/runs")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await site.PostAsync("/identify")).StatusCode);
+        Assert.Empty(site.Inspection.Tried);
     }
 
     [Fact]
@@ -161,14 +170,13 @@ public sealed class SelfTestPageTests
         }
     }
 
-    private static async Task<HttpStatusCode> PostAsync(DemoSite site, string path, string? origin = null)
+    private static async Task<HttpStatusCode> PostAsync(DemoSite site, string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        if (origin is not null)
+        if (site.Administrator.ClaimCode is not null)
         {
-            request.Headers.Add("Origin", origin);
+            await site.ClaimAsync();
         }
 
-        return (await site.Client.SendAsync(request, Cancellation)).StatusCode;
+        return (await site.PostAsync(path)).StatusCode;
     }
 }
