@@ -69,8 +69,9 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
         {
             return SensorJudge.Read(sensor, _where(sensor).Read(sensor), _fans.AllStand);
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
+            // The last two: a file that is not for us, and a board that is being closed while it is read.
             return SensorJudge.Unread(sensor, fault.Message.TrimEnd('.'));
         }
     }

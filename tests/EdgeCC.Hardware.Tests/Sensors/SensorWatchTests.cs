@@ -67,6 +67,16 @@ public sealed class SensorWatchTests : IDisposable
         Assert.StartsWith("Cannot be read: no answer.", _watch.Readings[1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(typeof(UnauthorizedAccessException))]
+    [InlineData(typeof(ObjectDisposedException))]
+    public void Whatever_a_driver_throws_ends_nobody(Type fault)
+    {
+        using var watch = new SensorWatch([new("heat", SensorKind.Temperature, "Processor")], _ => new Hostile(fault), _fans, _time);
+        _time.Advance(SensorWatch.Period);
+        Assert.Null(Assert.Single(watch.Readings).Value);
+    }
+
     [Fact]
     public void That_the_case_was_open_is_remembered_for_a_day()
     {
@@ -125,6 +135,11 @@ public sealed class SensorWatchTests : IDisposable
         Round(70);
         Round(70);
         Assert.Equal(HealthLevel.Failing, _watch.Readings[2].Level);
+    }
+
+    private sealed class Hostile(Type fault) : ISensors
+    {
+        public double Read(SensorModel sensor) => throw (Exception)Activator.CreateInstance(fault, "no")!;
     }
 
     /// <summary>True when the fan runs after it.</summary>
