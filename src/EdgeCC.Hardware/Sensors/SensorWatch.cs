@@ -61,8 +61,9 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
 
         try
         {
-            _last = new Round(_time.GetTimestamp(), [.. _sensors.Select(sensor => Remember(sensor, Read(sensor)))]);
-            _fans.Watch(_last.Readings);
+            ImmutableArray<SensorReading> readings = [.. _sensors.Select(sensor => Remember(sensor, Read(sensor)))];
+            _last = new Round(_time.GetTimestamp(), readings);
+            _fans.Watch(readings);
         }
         finally
         {
