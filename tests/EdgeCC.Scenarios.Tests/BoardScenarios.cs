@@ -53,6 +53,20 @@ public sealed class BoardScenarios
 
     [Fact]
     [Trait("Requirement", "R20")]
+    public void An_alarm_that_is_configured_while_they_wait_sounds_without_a_restart_and_one_that_is_taken_away_is_silent()
+    {
+        var branch = new VirtualBranch();
+        var customers = Queue(branch, 3);
+        branch.OfferConfiguration(Alarming);
+        branch.Require(() => branch.Board.Buzzer == LampSignal.SlowFlash, 10.Seconds());
+        branch.OfferConfiguration(BranchConfiguration.Text);
+        branch.Require(() => branch.Board.Buzzer == LampSignal.Off, 2.Seconds());
+        Array.ForEach(customers, customer => customer.HangUp());
+        branch.AssertNothingLeaked(customers);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R20")]
     public void A_box_that_is_looked_for_blinks_and_beeps_for_half_a_minute_and_then_says_again_what_it_said()
     {
         var branch = new VirtualBranch(configuration: Alarming);

@@ -92,11 +92,8 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <param name="time">The clock lamps flash and buttons settle by.</param>
     public static HardwareBoard Open(BoardModel model, IMailbox mailbox, TimeProvider time) => model.Driver switch
     {
-        BoardDriver.Kernel =>
-            new HardwareBoard(model, new GpioChips(new KernelGpioLines()), LinuxBus.Open, new SysfsSensors("/sys"), mailbox, time),
-        BoardDriver.None =>
-            new HardwareBoard(model, new GpioChips(new KernelGpioLines()), LinuxBus.Open, new SysfsSensors("/sys"), mailbox, time),
-        _ => new HardwareBoard(model, new SimulatedSensors(), mailbox, time),
+        BoardDriver.Simulated => new HardwareBoard(model, new SimulatedSensors(), mailbox, time),
+        _ => new HardwareBoard(model, new GpioChips(new KernelGpioLines()), LinuxBus.Open, new SysfsSensors("/sys"), mailbox, time),
     };
 
     public HealthFinding Look()

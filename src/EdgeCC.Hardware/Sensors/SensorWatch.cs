@@ -15,6 +15,9 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
     /// <summary>That the case was open is told for so long after it was closed.</summary>
     internal static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
+    /// <summary>What is older is not believed: a bus hangs, and with it the round.</summary>
+    internal static readonly TimeSpan Believed = TimeSpan.FromSeconds(30);
+
     private readonly Lock _reading = new();
     private readonly ImmutableArray<SensorModel> _sensors;
     private readonly Func<SensorModel, ISensors> _where;
@@ -22,7 +25,7 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<string, DateTimeOffset> _openAt = [];
     private readonly ITimer _timer;
-    private volatile SensorReading[] _readings = [];
+    private volatile Round _last;
 
     /// <param name="sensors">Which.</param>
     /// <param name="where">Where each is read.</param>
@@ -34,28 +37,33 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
         _where = where;
         _fans = fans;
         _time = time;
-        _timer = time.CreateTimer(_ => Read(), null, Period, Period);
+        _last = new Round(time.GetTimestamp(), []);
+        _timer = time.CreateTimer(_ => Look(), null, Period, Period);
     }
 
-    public ImmutableArray<SensorReading> Readings => [.. _readings];
+    public ImmutableArray<SensorReading> Readings =>
+        IsOld ? [.. _sensors.Select(sensor => SensorJudge.Unread(sensor, "its bus, or another sensor's, does not answer"))] : _last.Readings;
 
     /// <summary>A check for each.</summary>
     public IEnumerable<IHealthCheck> Checks => _sensors.Select((sensor, index) => new SensorCheck(this, sensor.Label, index));
 
     public void Dispose() => _timer.Dispose();
 
-    private void Read()
+    /// <summary>A round; the timer's own, also while the last one hangs.</summary>
+    internal void Look()
     {
         // A bus that hangs longer than the period keeps one thread, not one more every period.
         if (!_reading.TryEnter())
         {
+            _fans.Watch(IsOld ? [] : _last.Readings);
             return;
         }
 
         try
         {
-            _readings = [.. _sensors.Select(sensor => Remember(sensor, Read(sensor)))];
-            _fans.Watch(Readings);
+            ImmutableArray<SensorReading> readings = [.. _sensors.Select(sensor => Remember(sensor, Read(sensor)))];
+            _last = new Round(_time.GetTimestamp(), readings);
+            _fans.Watch(readings);
         }
         finally
         {
@@ -69,8 +77,9 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
         {
             return SensorJudge.Read(sensor, _where(sensor).Read(sensor), _fans.AllStand);
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
+            // The last two: a file that is not for us, and a board that is being closed while it is read.
             return SensorJudge.Unread(sensor, fault.Message.TrimEnd('.'));
         }
     }
@@ -89,9 +98,13 @@ internal sealed class SensorWatch : ISensorPort, IDisposable
             : reading;
     }
 
+    private bool IsOld => _time.GetElapsedTime(_last.At) > Believed;
+
+    private sealed record Round(long At, ImmutableArray<SensorReading> Readings);
+
     private sealed class SensorCheck(SensorWatch watch, string label, int index) : IHealthCheck
     {
-        public HealthFinding Look() => watch._readings is var readings && index < readings.Length
+        public HealthFinding Look() => watch.Readings is var readings && index < readings.Length
             ? new HealthFinding(label, readings[index].Level, readings[index].Text)
             : new HealthFinding(label, HealthLevel.Well, "Has not been read yet.");
     }

@@ -27,7 +27,7 @@ internal sealed class SoundProbe(ISoundPort port) : ISoundPort
         {
             if (trial.Hear(frame))
             {
-                _trial = null;
+                End(trial);
             }
 
             frame.Clear();
@@ -47,13 +47,16 @@ internal sealed class SoundProbe(ISoundPort port) : ISoundPort
         }
         catch (TimeoutException)
         {
-            _trial = null;
+            End(trial);
             return null;
         }
     }
 
     /// <summary>True where this was what was said.</summary>
     public static bool IsReturned(ToneReading reading) => reading.Is(Sounded.Frequencies[0]);
+
+    // Somebody else may have begun another meanwhile, which goes on.
+    private void End(Trial trial) => Interlocked.CompareExchange(ref _trial, null, trial);
 
     private static ToneReading Judge(short[] heard)
     {

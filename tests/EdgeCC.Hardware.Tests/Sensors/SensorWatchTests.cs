@@ -40,6 +40,8 @@ public sealed class SensorWatchTests : IDisposable
             _time);
     }
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public void Dispose() => _watch.Dispose();
 
     [Fact]
@@ -65,6 +67,16 @@ public sealed class SensorWatchTests : IDisposable
         Round(40);
         Assert.Equal([40, null, 2940], _watch.Readings.Select(reading => reading.Value));
         Assert.StartsWith("Cannot be read: no answer.", _watch.Readings[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(UnauthorizedAccessException))]
+    [InlineData(typeof(ObjectDisposedException))]
+    public void Whatever_a_driver_throws_ends_nobody(Type fault)
+    {
+        using var watch = new SensorWatch([new("heat", SensorKind.Temperature, "Processor")], _ => new Hostile(fault), _fans, _time);
+        _time.Advance(SensorWatch.Period);
+        Assert.Null(Assert.Single(watch.Readings).Value);
     }
 
     [Fact]
@@ -125,6 +137,47 @@ public sealed class SensorWatchTests : IDisposable
         Round(70);
         Round(70);
         Assert.Equal(HealthLevel.Failing, _watch.Readings[2].Level);
+    }
+
+    [Fact]
+    public async Task While_a_bus_hangs_nothing_old_is_believed_and_the_fan_runs()
+    {
+        Assert.False(Round(40));
+        var bus = new HungBus();
+        using var watch = new SensorWatch([new("heat", SensorKind.Temperature, "Processor")], _ => bus, _fans, _time);
+        _watch.Dispose();
+        var round = Task.Run(watch.Look, Cancellation);
+        Assert.True(bus.Asked.Wait(TimeSpan.FromSeconds(10), Cancellation));
+
+        _time.Advance(SensorWatch.Believed + SensorWatch.Period);
+        watch.Look();
+        Assert.Null(Assert.Single(watch.Readings).Value);
+        Assert.Equal(HealthLevel.Warning, watch.Checks.Single().Look().Level);
+        Assert.True(_port.IsOn(Fan));
+
+        bus.Answered.Set();
+        await round;
+        Assert.Equal(40, Assert.Single(watch.Readings).Value);
+        Assert.False(_port.IsOn(Fan));
+    }
+
+    private sealed class HungBus : ISensors
+    {
+        public ManualResetEventSlim Asked { get; } = new();
+
+        public ManualResetEventSlim Answered { get; } = new();
+
+        public double Read(SensorModel sensor)
+        {
+            Asked.Set();
+            Answered.Wait();
+            return 40;
+        }
+    }
+
+    private sealed class Hostile(Type fault) : ISensors
+    {
+        public double Read(SensorModel sensor) => throw (Exception)Activator.CreateInstance(fault, "no")!;
     }
 
     /// <summary>True when the fan runs after it.</summary>

@@ -41,6 +41,20 @@ public sealed class SoundProbeTests
     }
 
     [Fact]
+    public async Task Of_two_who_try_at_once_the_second_is_answered_and_the_first_gives_up()
+    {
+        var probe = new SoundProbe(new Line(1, 0));
+        var first = probe.TryAsync(Limit, _time);
+        _time.Advance(Limit / 2);
+        var second = probe.TryAsync(Limit, _time);
+        Serve(probe, frames: 20);
+        _time.Advance(Limit / 2);
+        Assert.Null(await first);
+        Serve(probe, frames: 30);
+        Assert.True(SoundProbe.IsReturned((await second)!.Value));
+    }
+
+    [Fact]
     public async Task Nobody_hears_the_tone_and_afterwards_all_is_as_before()
     {
         var probe = new SoundProbe(new Line(1, 0));

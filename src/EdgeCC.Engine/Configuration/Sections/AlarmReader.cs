@@ -10,11 +10,16 @@ internal static class AlarmReader
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>Reads it; null where nothing is to sound.</summary>
-    public static AlarmModel? Read(ConfigSection root)
+    public static AlarmModel? Read(ConfigSection root, string board, ConfigurationFolder folder)
     {
         if (root.Node("alarm") is null)
         {
             return null;
+        }
+
+        if (folder.Silent.Contains(board))
+        {
+            root.Note("alarm", $"the board \"{board}\" has no buzzer: nothing would sound");
         }
 
         var section = root.Section("alarm");
