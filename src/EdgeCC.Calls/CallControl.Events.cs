@@ -27,7 +27,7 @@ public sealed partial class CallControl
                 turn.Report(new PlaybackFinished(ended.Leg, ended.Playback));
                 break;
             case MediaFellSilent silent:
-                _state.Legs.Find(silent.Leg)?.FallSilent(turn);
+                (_state.Legs.Find(silent.Leg) as SipLeg)?.FallSilent(turn);
                 break;
         }
     }

@@ -67,7 +67,7 @@ public sealed partial class CallControl
             return invite.CreateResponse(488, toTag: tag);
         }
 
-        return Leg.RefuseInterval(invite, tag);
+        return SipLeg.RefuseInterval(invite, tag);
     }
 
     /// <summary>Every call let in can be answered: those not answered yet will each want a port.</summary>

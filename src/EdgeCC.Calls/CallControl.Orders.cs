@@ -12,7 +12,7 @@ public sealed partial class CallControl
         switch (order)
         {
             case AnswerCall answer:
-                (_state.Legs.Find(answer.Leg) as InboundLeg)?.Answer(turn);
+                _state.Legs.Find(answer.Leg)?.Answer(turn);
                 break;
             case PlayPrompts play:
                 _state.Legs.Find(play.Leg)?.Play(new HeardSound.Prompts(play.Playback, play.Prompts, play.Loop), turn);
@@ -49,7 +49,7 @@ public sealed partial class CallControl
         }
 
         var customer = ring.For is { } id ? _state.Legs.Find(id) : null;
-        var session = SessionOver(bindings[0].Flow, customer?.Session.Agreed ?? PreferredSound.Default, turn);
+        var session = SessionOver(bindings[0].Flow, customer?.Speaks ?? PreferredSound.Default, turn);
         if (!session.TryOpen(turn.Ports))
         {
             // Nothing is wrong with the phone, so it must not count as gone.
@@ -59,7 +59,7 @@ public sealed partial class CallControl
 
         var leg = new PhoneLeg(ring.Leg, bindings, session, turn.Now + Shorter(ring.RingLimit ?? Leg.LongestRinging));
         turn.Legs.Add(leg);
-        var number = ring.For is null ? ring.Number : (customer as InboundLeg)?.Caller.Number;
+        var number = ring.For is null ? ring.Number : customer?.CallerNumber;
         leg.Ring(new PhoneInvitation(ring.Extension.Value, number, ring.DisplayName), turn);
     }
 
@@ -69,7 +69,7 @@ public sealed partial class CallControl
         var waiting = _state.Legs.Find(ring.For);
         var session = routes.IsEmpty
             ? null
-            : SessionOver(routes[0].Flow, waiting?.Session.Agreed ?? PreferredSound.Default, turn);
+            : SessionOver(routes[0].Flow, waiting?.Speaks ?? PreferredSound.Default, turn);
         if (session?.TryOpen(turn.Ports) != true)
         {
             turn.Report(new NumberRefused(ring.Leg, NumberRefusal.Failed));
