@@ -1,4 +1,5 @@
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Sip.Transactions;
 
@@ -13,6 +14,9 @@ public sealed partial class CallControl
         {
             case SipReceived received:
                 _state.Sip.Receive(received.Message, received.Flow, turn);
+                break;
+            case AtLine happened:
+                Take(happened, turn);
                 break;
             case SipFlowLost lost:
                 LoseFlow(lost.Flow, turn);

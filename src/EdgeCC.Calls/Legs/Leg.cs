@@ -131,7 +131,7 @@ internal abstract class Leg(LegId id)
     {
         IsOver = true;
         Unbridge(turn);
-        if (GiveBackPort(turn) is { } port)
+        if (GiveBackPort(turn) is { } port && _shown is not null)
         {
             turn.Do(new CloseLegSound(id, port));
         }
