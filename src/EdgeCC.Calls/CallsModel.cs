@@ -22,6 +22,10 @@ public sealed record CallsModel(
     /// <summary>The telephones and headsets at lines of the box.</summary>
     public ImmutableArray<LinePhoneModel> LinePhones { get; init; } = [];
 
+    /// <summary>The numbers of all of them, over SIP or at lines.</summary>
+    public IEnumerable<ExtensionId> Extensions =>
+        Phones.Select(phone => phone.Number).Concat(LinePhones.Select(phone => phone.Number));
+
     /// <summary>
     /// What passwords are asked for with. Both, except where a phone gives up at a challenge it does not know instead of
     /// taking the other one, against RFC 8760 2.4 (baresip up to 1.x does).

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
@@ -31,6 +32,11 @@ internal sealed class BoardShelf
     public ImmutableDictionary<string, ImmutableHashSet<DisplayId>> Displays => _boards
         .Where(board => board.Value.Model is not null)
         .ToImmutableDictionary(board => board.Key, board => board.Value.Model!.DisplayNames);
+
+    /// <summary>The line ports of each that is in order.</summary>
+    public ImmutableDictionary<string, BoardPorts> Ports => _boards
+        .Where(board => board.Value.Model is not null)
+        .ToImmutableDictionary(board => board.Key, board => board.Value.Model!.LinePorts);
 
     /// <summary>Reads them all.</summary>
     public static BoardShelf Read()

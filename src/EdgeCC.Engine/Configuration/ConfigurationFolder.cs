@@ -19,6 +19,9 @@ public sealed record ConfigurationFolder(
     public ImmutableDictionary<string, ImmutableHashSet<DisplayId>> Displays { get; init; } =
         ImmutableDictionary<string, ImmutableHashSet<DisplayId>>.Empty;
 
+    /// <summary>The ports of each board; of one that is not here nothing is known, and no port is noted as missing.</summary>
+    public ImmutableDictionary<string, BoardPorts> Ports { get; init; } = ImmutableDictionary<string, BoardPorts>.Empty;
+
     /// <summary>The file that everything but the flows and the knowledge base stands in.</summary>
     public const string MainFile = "edgecc.yaml";
 

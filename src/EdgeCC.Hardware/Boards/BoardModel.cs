@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Model.Identity;
 
@@ -47,6 +48,10 @@ public sealed record BoardModel(
 
     /// <summary>Ports for analogue exchange lines (FXO).</summary>
     public ImmutableArray<TrunkPort> Trunks { get; init; } = [];
+
+    /// <summary>Their names.</summary>
+    public BoardPorts LinePorts => new(
+        [.. Stations.Select(port => new LineId(port.Name))], [.. Trunks.Select(port => new LineId(port.Name))]);
 
     /// <summary>Every line that is used, by whom, in the order of the header's pins and then of chips and lines.</summary>
     public ImmutableArray<PinUse> Pins { get; init; } = [];

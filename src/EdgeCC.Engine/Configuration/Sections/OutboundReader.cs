@@ -45,6 +45,26 @@ internal sealed class OutboundReader(SipModel sip, MediaModel media, string coun
         return model;
     }
 
+    /// <summary>Reads how calls go out over a trunk that is a line; null where none do.</summary>
+    public static OutboundModel? ReadOverLine(ConfigSection trunk)
+    {
+        if (trunk.Node("outbound") is null)
+        {
+            return null;
+        }
+
+        var section = trunk.Section("outbound");
+        var rules = section.Section("dial", required: true);
+        ImmutableArray<DialledPrefix> dialling = [.. rules.Names.Distinct().Select(prefix => ReadRule(rules, prefix))];
+        foreach (var rule in dialling.Where(rule => rule.Replacement.Contains('+')))
+        {
+            rules.Note(rule.Prefix, "is dialled at an exchange's line, where there is no +: write what a telephone would dial");
+        }
+
+        section.End();
+        return new OutboundModel(Flow: null, Domain: null, Credentials: null, Caller: "", dialling);
+    }
+
     private SipFlow ReadFlow(ConfigSection section, SipTransport transport)
     {
         var to = section.Endpoint("to");
