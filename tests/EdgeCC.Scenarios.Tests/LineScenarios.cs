@@ -1,0 +1,118 @@
+using EdgeCC.Media.CallerId;
+using EdgeCC.Media.Tones;
+using EdgeCC.Model.Agents;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Interactions;
+using EdgeCC.Scenarios.Tests.Branches;
+using EdgeCC.TestKit.Time;
+
+namespace EdgeCC.Scenarios.Tests;
+
+/// <summary>Calls over the lines of the board, with real tones, pulses and caller id on them.</summary>
+public sealed class LineScenarios
+{
+    private static readonly string Configuration = BranchConfiguration.Text
+        .Replace("{ number: \"101\", user: \"101\", password: phone-101-secret }", "{ number: \"101\", line: fxs-2 }\n  - { number: \"200\", line: fxs-1 }", StringComparison.Ordinal)
+        .Replace(
+            "{ id: carrier, user: carrier, password: carrier-secret }",
+            """
+            { id: carrier, user: carrier, password: carrier-secret, outbound: { caller: "+78120000001" } }
+              - { id: city, line: fxo-1, number: "+78120000003", outbound: { dial: { "+7": "8" } } }
+            """,
+            StringComparison.Ordinal)
+        .Replace("numbers:", "numbers:\n  - { number: \"100\", flow: office }\n  - { number: \"+78120000003\", flow: office }", StringComparison.Ordinal);
+
+    private readonly VirtualBranch _branch = new(configuration: Configuration);
+    private readonly VirtualLines _lines;
+
+    public LineScenarios() => _lines = _branch.Lines!;
+
+    [Fact]
+    [Trait("Requirement", "R22")]
+    public void An_analogue_telephone_dials_with_pulses_waits_and_talks_with_an_agent_at_another()
+    {
+        SignInAtTheDesk();
+        _lines.Lobby.Lift(_branch.Time.Now);
+        _branch.Require(() => _lines.Lobby.Heard == LineTone.Dial);
+        _lines.Lobby.Dial("100", _branch.Time.Now);
+        _branch.Require(() => _lines.Desk.BellSounds);
+        Assert.True(_branch.Fact<InteractionQueued>().Queue.Value == "sales");
+
+        _lines.Desk.Lift(_branch.Time.Now);
+        _branch.Require(() => _branch.Media.Joins(_lines.PortOf("fxs-1"), _lines.PortOf("fxs-2")));
+        Assert.Equal(AgentStatus.Talking, _branch.StatusOf("anna"));
+
+        _lines.Desk.Replace(_branch.Time.Now);
+        _branch.Require(() => _lines.Lobby.Heard == LineTone.Busy);
+        _lines.Lobby.Replace(_branch.Time.Now);
+        Assert.Equal(Party.Agent, _branch.Fact<InteractionEnded>().EndedBy);
+        _branch.AssertNothingLeaked();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R22")]
+    public void A_line_rings_its_caller_id_is_read_and_the_customer_is_known_by_it()
+    {
+        SignInAtTheDesk();
+        var first = _branch.Customer("+79110000001");
+        first.Call("+78120000002");
+        _branch.Require(() => first.IsTalking);
+        first.HangUp();
+        _branch.Time.Run(2.Seconds());
+
+        _lines.Exchange.Call(new CallerIdMessage { Number = "89110000001" }, _branch.Time.Now);
+        _branch.Require(() => _lines.Exchange.Connected);
+        var arrived = _branch.Facts<InteractionArrived>().ToList();
+        Assert.Equal(2, arrived.Count);
+        Assert.Equal(arrived[0].CustomerId, arrived[1].CustomerId);
+
+        _branch.Require(() => _lines.Desk.BellSounds);
+        _lines.Desk.Lift(_branch.Time.Now);
+        _branch.Require(() => _branch.Media.Joins(_lines.PortOf("fxo-1"), _lines.PortOf("fxs-2")));
+
+        _lines.Exchange.Cut(dead: true);
+        _branch.Require(() => _lines.Desk.Heard == LineTone.Busy);
+        Assert.Equal(Party.Customer, _branch.Facts<InteractionEnded>().Last().EndedBy);
+        _lines.Desk.Replace(_branch.Time.Now);
+        _branch.AssertNothingLeaked(first);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R22")]
+    public void A_line_whose_card_is_pulled_out_ends_its_call_and_rings_again_when_it_is_back()
+    {
+        SignInAtTheDesk();
+        var customer = _branch.Customer();
+        customer.Call("+78120000002");
+        _branch.Require(() => _lines.Desk.BellSounds);
+        _lines.Desk.Lift(_branch.Time.Now);
+        _branch.Require(() => _branch.Media.Joins(customer.SoundAddress, _lines.PortOf("fxs-2")));
+
+        _lines.Plug("fxs-2", plugged: false);
+        _branch.Require(() => !customer.IsBusy);
+        Assert.Equal(Party.Appliance, _branch.Fact<InteractionEnded>().EndedBy);
+        _lines.Desk.Replace(_branch.Time.Now);
+        _branch.Time.Run(15.Seconds());
+
+        _lines.Plug("fxs-2", plugged: true);
+        _branch.Time.Run(1.Seconds());
+        var again = _branch.Customer();
+        again.Call("+78120000002");
+        _branch.Require(() => _lines.Desk.BellSounds);
+        again.HangUp();
+        _branch.Require(() => !_lines.Desk.BellSounds);
+        _branch.AssertNothingLeaked(customer, again);
+    }
+
+    private void SignInAtTheDesk()
+    {
+        _branch.Time.Run(100.Milliseconds());
+        _lines.Desk.Lift(_branch.Time.Now);
+        _branch.Require(() => _lines.Desk.Heard == LineTone.Dial);
+        _lines.Desk.Press("*11#");
+        _branch.Require(() => _lines.Desk.Heard == LineTone.Busy);
+        _lines.Desk.Replace(_branch.Time.Now);
+        _branch.Time.Run(1.Seconds());
+        Assert.Equal(AgentStatus.Ready, _branch.StatusOf("anna"));
+    }
+}
