@@ -36,7 +36,7 @@ public sealed class LineScenarios
         _branch.Require(() => _lines.Lobby.Heard == LineTone.Dial);
         _lines.Lobby.Dial("100", _branch.Time.Now);
         _branch.Require(() => _lines.Desk.BellSounds);
-        Assert.True(_branch.Fact<InteractionQueued>().Queue.Value == "sales");
+        Assert.Equal("sales", _branch.Fact<InteractionQueued>().QueueId.Value);
 
         _lines.Desk.Lift(_branch.Time.Now);
         _branch.Require(() => _branch.Media.Joins(_lines.PortOf("fxs-1"), _lines.PortOf("fxs-2")));

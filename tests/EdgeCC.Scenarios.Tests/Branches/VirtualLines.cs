@@ -6,7 +6,6 @@ using EdgeCC.Hardware.Lines;
 using EdgeCC.Hardware.Lines.Cards;
 using EdgeCC.Hardware.Lines.Countries;
 using EdgeCC.Hardware.Lines.Simulation;
-using EdgeCC.Model.Identity;
 using EdgeCC.TestKit.Time;
 
 namespace EdgeCC.Scenarios.Tests.Branches;
