@@ -104,6 +104,33 @@ public sealed class LineScenarios
         _branch.AssertNothingLeaked(customer, again);
     }
 
+    [Fact]
+    [Trait("Requirement", "R22")]
+    public void The_line_takes_over_when_the_SIP_trunk_is_gone()
+    {
+        var branch = new VirtualBranch(configuration: Configuration, mainFlow: """
+            language: en
+            start: out
+            nodes:
+              out: { transfer: "+79110000009", ring-for: 30s, busy: end, failed: end }
+              end: { end: unserved }
+            """);
+        var lines = branch.Lines!;
+        branch.Time.Run(100.Milliseconds());
+        lines.Lobby.Lift(branch.Time.Now);
+        branch.Require(() => lines.Lobby.Heard == LineTone.Dial);
+        lines.Lobby.Press("78120000001#");
+        branch.Require(() => lines.Exchange.Dialled is not null);
+        Assert.Equal("89110000009", lines.Exchange.Dialled);
+        branch.Require(() => branch.Media.Joins(lines.PortOf("fxs-1"), lines.PortOf("fxo-1")));
+        branch.Require(() => lines.Exchange.Connected);
+
+        lines.Exchange.HangUp(dropsLoop: true, branch.Time.Now);
+        branch.Require(() => lines.Lobby.Heard == LineTone.Busy);
+        lines.Lobby.Replace(branch.Time.Now);
+        branch.AssertNothingLeaked();
+    }
+
     private void SignInAtTheDesk()
     {
         _branch.Time.Run(100.Milliseconds());

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
@@ -6,6 +7,9 @@ using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Gpio.Kernel;
 using EdgeCC.Hardware.Lamps;
+using EdgeCC.Hardware.Lines.Cards;
+using EdgeCC.Hardware.Sound;
+using EdgeCC.Hardware.Sound.Alsa;
 
 namespace EdgeCC.Hardware.Boards;
 
@@ -19,6 +23,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     private readonly GpioChips? _chips;
     private readonly BoardDisplays? _displays;
     private readonly IDisposable[] _parts = [];
+    private readonly LineRack? _rack;
 
     private HardwareBoard(BoardModel model, IMailbox mailbox, TimeProvider time)
     {
@@ -30,14 +35,15 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     }
 
     internal HardwareBoard(
-        BoardModel model, GpioChips chips, Func<DeviceModel, IBusWriter> open, IMailbox mailbox, TimeProvider time)
+        BoardModel model, GpioChips chips, Func<DeviceModel, IBusWriter> open, IMailbox mailbox, TimeProvider time, LineRack? rack = null)
     {
         var displays = new BoardDisplays(model.Devices, open, Thread.Sleep, time);
         var lamps = new GpioLampPort(model.Lamps, chips, time);
         _model = model;
         _chips = chips;
         _displays = displays;
-        _parts = [new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, chips];
+        _rack = rack;
+        _parts = [.. rack is null ? (IDisposable[])[] : [rack], new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, chips];
         Lamps = lamps;
         Displays = displays;
     }
@@ -49,21 +55,24 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     public IDisplayPort Displays { get; }
 
     /// <summary>The sound of its lines and headsets by the numbers of their ports: 1 to 999, in the order of the board file.</summary>
-    public IReadOnlyDictionary<int, ISoundPort> Sounds { get; init; } = FrozenDictionary<int, ISoundPort>.Empty;
+    public IReadOnlyDictionary<int, ISoundPort> Sounds => _rack?.Sounds ?? FrozenDictionary<int, ISoundPort>.Empty;
+
+    /// <summary>Its analogue lines; null where none are in use.</summary>
+    public ILinePort? Lines => _rack;
+
+    /// <summary>What is wrong with the sound of its lines; null where none are in use.</summary>
+    public IHealthCheck? SoundCheck => _rack is null ? null : new SoundCheck(_rack.Cards);
 
     /// <summary>The front of a simulated board; null where the board is real and can be seen and touched itself.</summary>
     public IFrontPanel? Panel { get; }
 
     /// <summary>Opens a board.</summary>
     /// <param name="model">Which.</param>
-    /// <param name="mailbox">Where <c>ButtonPressed</c> is posted.</param>
+    /// <param name="lines">What is usual on its analogue lines; null where none are in use.</param>
+    /// <param name="mailbox">Where <c>ButtonPressed</c> and what happens at lines are posted.</param>
     /// <param name="time">The clock lamps flash and buttons settle by.</param>
-    public static HardwareBoard Open(BoardModel model, IMailbox mailbox, TimeProvider time) => model.Driver switch
-    {
-        BoardDriver.Kernel =>
-            new HardwareBoard(model, new GpioChips(new KernelGpioLines()), LinuxBus.Open, mailbox, time),
-        _ => new HardwareBoard(model, mailbox, time),
-    };
+    public static HardwareBoard Open(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time) =>
+        model.Driver == BoardDriver.Kernel ? OpenKernel(model, lines, mailbox, time) : new HardwareBoard(model, mailbox, time);
 
     public HealthFinding Look()
     {
@@ -89,6 +98,15 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         {
             part.Dispose();
         }
+    }
+
+    private static HardwareBoard OpenKernel(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time)
+    {
+        var chips = new GpioChips(new KernelGpioLines());
+        var rack = lines is null
+            ? null
+            : new LineRack(model, lines, chips, card => new AlsaSoundDevice(card, time, _ => { }), mailbox, time);
+        return new HardwareBoard(model, chips, LinuxBus.Open, mailbox, time, rack);
     }
 
     private string Description => _model.Driver == BoardDriver.None
