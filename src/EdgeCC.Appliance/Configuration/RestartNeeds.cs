@@ -34,7 +34,7 @@ internal static class RestartNeeds
         new("feature-codes", model.Calls.FeatureCodes),
         new("phones", [.. model.Calls.Phones, .. model.Calls.LinePhones]),
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
-        new("lines", model.Lines?.Country, string.Join(' ', model.Lines?.Pulses.Select(line => line.Value).Order() ?? [])),
+        new("lines", [model.Lines?.Country, .. model.Lines?.Pulses.Select(line => line.Value).Order().ToArray() ?? []]),
         new("modem", model.Modem),
         new("limits", model.Calls.Limits),
     ];
