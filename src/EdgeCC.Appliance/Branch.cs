@@ -56,8 +56,9 @@ internal sealed class Branch : IAsyncDisposable
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
         _board = HardwareBoard.Open(plan.Board, model.Lines, _mailbox, time);
-        _modem = model.Modem is { } modem ? new ModemEdge(modem, _mailbox, time) : null;
-        _media = new MediaPlane(model.Media, _board.Sounds, _mailbox, time, loggers.CreateLogger<MediaPlane>());
+        _modem = model.Modem is { } modem ? new ModemEdge(modem, BranchLines.ModemPort(_board), _mailbox, time) : null;
+        var lines = new BranchLines(_board, _modem);
+        _media = new MediaPlane(model.Media, lines.Sounds, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());
@@ -67,7 +68,7 @@ internal sealed class Branch : IAsyncDisposable
         _switchboard = new Switchboard(
             model,
             prompts,
-            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Lines = _board.Lines, Displays = _board.Displays, Data = _data, Recorder = _recorder, Texts = _modem },
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Lines = lines, Displays = _board.Displays, Data = _data, Recorder = _recorder, Texts = _modem },
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
             _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
@@ -80,7 +81,7 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, _board.SoundCheck, _modem, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, lines.Check, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),

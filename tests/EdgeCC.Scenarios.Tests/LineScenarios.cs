@@ -1,3 +1,5 @@
+using EdgeCC.Calls.Lines;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Media.CallerId;
 using EdgeCC.Media.Tones;
 using EdgeCC.Model.Agents;
@@ -21,6 +23,18 @@ public sealed class LineScenarios
             """,
             StringComparison.Ordinal)
         .Replace("numbers:", "numbers:\n  - { number: \"100\", flow: office }\n  - { number: \"+78120000003\", flow: office }", StringComparison.Ordinal);
+
+    private const string TransferFlow = """
+        language: en
+        start: out
+        nodes:
+          out: { transfer: "+79110000009", ring-for: 30s, busy: end, failed: end }
+          end: { end: unserved }
+        """;
+
+    // 3GPP TS 27.007 section 7.18.
+    private const int Active = 0;
+    private const int ModemPort = 9;
 
     private readonly VirtualBranch _branch = new(configuration: Configuration);
     private readonly VirtualLines _lines;
@@ -108,13 +122,7 @@ public sealed class LineScenarios
     [Trait("Requirement", "R22")]
     public void The_line_takes_over_when_the_SIP_trunk_is_gone()
     {
-        var branch = new VirtualBranch(configuration: Configuration, mainFlow: """
-            language: en
-            start: out
-            nodes:
-              out: { transfer: "+79110000009", ring-for: 30s, busy: end, failed: end }
-              end: { end: unserved }
-            """);
+        var branch = new VirtualBranch(configuration: Configuration, mainFlow: TransferFlow);
         var lines = branch.Lines!;
         branch.Time.Run(100.Milliseconds());
         lines.Lobby.Lift(branch.Time.Now);
@@ -126,6 +134,36 @@ public sealed class LineScenarios
         branch.Require(() => lines.Exchange.Connected);
 
         lines.Exchange.HangUp(dropsLoop: true, branch.Time.Now);
+        branch.Require(() => lines.Lobby.Heard == LineTone.Busy);
+        lines.Lobby.Replace(branch.Time.Now);
+        branch.AssertNothingLeaked();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R22")]
+    public void The_modem_takes_over_when_the_SIP_trunk_and_the_line_are_gone()
+    {
+        var branch = new VirtualBranch(
+            configuration: Configuration.Replace("limits:", """
+                  - { id: gsm, line: modem, number: "+78120000003", outbound: { dial: { "+7": "+7" } } }
+                modem: { device: /dev/modem, number: "+78120000009", sound: "hw:Modem" }
+                limits:
+                """, StringComparison.Ordinal),
+            mainFlow: TransferFlow);
+        var (lines, modem) = (branch.Lines!, new VirtualModem(branch));
+        lines.Modem = modem;
+        branch.Require(() => modem.IsReady);
+        branch.TryPost(new LineOpened(ModemModel.Line, ModemPort));
+        lines.Exchange.Cut(dead: true);
+
+        lines.Lobby.Lift(branch.Time.Now);
+        branch.Require(() => lines.Lobby.Heard == LineTone.Dial);
+        lines.Lobby.Press("78120000001#");
+        branch.Require(() => modem.Twin.Commands.Contains("ATD+79110000009;"));
+        modem.Twin.Call = Active;
+        branch.Require(() => branch.Media.Joins(lines.PortOf("fxs-1"), ModemPort));
+
+        modem.Twin.Call = null;
         branch.Require(() => lines.Lobby.Heard == LineTone.Busy);
         lines.Lobby.Replace(branch.Time.Now);
         branch.AssertNothingLeaked();

@@ -60,8 +60,8 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <summary>Its analogue lines; null where none are in use.</summary>
     public ILinePort? Lines => _rack;
 
-    /// <summary>What is wrong with the sound of its lines; null where none are in use.</summary>
-    public IHealthCheck? SoundCheck => _rack is null ? null : new SoundCheck(_rack.Cards);
+    /// <summary>The sound cards of its lines.</summary>
+    public IReadOnlyList<ISoundDevice> SoundCards => _rack?.Cards ?? [];
 
     /// <summary>The front of a simulated board; null where the board is real and can be seen and touched itself.</summary>
     public IFrontPanel? Panel { get; }

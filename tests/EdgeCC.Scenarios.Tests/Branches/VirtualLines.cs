@@ -64,7 +64,15 @@ internal sealed class VirtualLines : ITimed, ILinePort
     /// <summary>Pulls a line's sound card out, or plugs it in.</summary>
     public void Plug(string line, bool plugged) => _ends[line].Fault = plugged ? null : "No such device";
 
-    public void Carry(ToLine order) => _rack.Carry(order);
+    /// <summary>The modem, where the branch has one that speaks.</summary>
+    public VirtualModem? Modem { get; set; }
+
+    /// <inheritdoc/>
+    public void Carry(ToLine order)
+    {
+        _rack.Carry(order);
+        Modem?.Carry(order);
+    }
 
     void ITimed.Advance(TimeSpan now)
     {

@@ -91,12 +91,15 @@ internal static class CallsReader
         ];
     }
 
-    private static TrunkModel ReadLineTrunk(ConfigSection section, TrunkId id, LinesReader lines) =>
-        new(id, [], User: null, Password: null)
+    private static TrunkModel ReadLineTrunk(ConfigSection section, TrunkId id, LinesReader lines)
+    {
+        var line = lines.ReadTrunk(section);
+        return new TrunkModel(id, [], User: null, Password: null)
         {
-            Line = lines.ReadTrunk(section),
-            Outbound = OutboundReader.ReadOverLine(section),
+            Line = line,
+            Outbound = OutboundReader.ReadOverLine(section, line.Line),
         };
+    }
 
     private static TrunkModel ReadSipTrunk(ConfigSection section, TrunkId id, Identifiers users, OutboundReader outbound)
     {

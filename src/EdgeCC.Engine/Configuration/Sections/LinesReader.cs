@@ -8,12 +8,15 @@ namespace EdgeCC.Engine.Configuration.Sections;
 /// <summary>The board's analogue lines: what phones and trunks say of theirs (<c>line</c>), and <c>lines</c> for all.</summary>
 /// <param name="board">The board's name.</param>
 /// <param name="ports">What it has; null where nothing is known of it.</param>
-internal sealed class LinesReader(string board, BoardPorts? ports)
+/// <param name="modemSpeaks">True where the modem carries calls: then it is a line to the outside, too.</param>
+internal sealed class LinesReader(string board, BoardPorts? ports, bool modemSpeaks)
 {
     private readonly Identifiers _lines = new("line of a phone or trunk", Identifiers.Id);
 
     /// <summary>Takes whatever lines are named: for readers who have no boards at hand.</summary>
-    public static LinesReader OfAnyBoard() => new("", ports: null);
+    public static LinesReader OfAnyBoard() => new("", ports: null, modemSpeaks: true);
+
+    private ImmutableHashSet<LineId>? OfTrunks => modemSpeaks ? ports?.Trunks.Add(ModemModel.Line) : ports?.Trunks;
 
     /// <summary>The telephone port a phone is at.</summary>
     public LineId ReadStation(ConfigSection phone) => Read(phone, ports?.Stations, "port for a telephone");
@@ -29,7 +32,7 @@ internal sealed class LinesReader(string board, BoardPorts? ports)
             }
         }
 
-        return new LineTrunkModel(Read(trunk, ports?.Trunks, "port for a line of an exchange"), trunk.Text("number"));
+        return new LineTrunkModel(Read(trunk, OfTrunks, "port for a line of an exchange"), trunk.Text("number"));
     }
 
     /// <summary>Reads <c>lines</c>; null where no phone or trunk is at a line.</summary>
@@ -38,7 +41,7 @@ internal sealed class LinesReader(string board, BoardPorts? ports)
     /// <param name="calls">Phones and trunks.</param>
     public static LinesModel? ReadAll(ConfigSection root, string region, CallsModel calls)
     {
-        ImmutableHashSet<LineId> trunks = [.. calls.Trunks.Select(trunk => trunk.Line?.Line).OfType<LineId>()];
+        var trunks = calls.Trunks.Select(trunk => trunk.Line?.Line).OfType<LineId>().ToImmutableHashSet().Remove(ModemModel.Line);
         if (calls.LinePhones.IsEmpty && trunks.IsEmpty && root.Node("lines") is null)
         {
             return null;
