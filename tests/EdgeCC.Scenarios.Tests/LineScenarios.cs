@@ -4,7 +4,9 @@ using EdgeCC.Media.CallerId;
 using EdgeCC.Media.Tones;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Routing;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Time;
 
@@ -22,6 +24,8 @@ public sealed class LineScenarios
               - { id: city, line: fxo-1, number: "+78120000003", outbound: { dial: { "+7": "8" } } }
             """,
             StringComparison.Ordinal)
+        .Replace("{ number: \"102\", user: \"102\", password: phone-102-secret }", "{ number: \"102\", line: headset-1 }", StringComparison.Ordinal)
+        .Replace("limits:", "lines: { headsets: [{ line: headset-1, usb: usb-0d8c:0014-1.2 }] }\nlimits:", StringComparison.Ordinal)
         .Replace("numbers:", "numbers:\n  - { number: \"100\", flow: office }\n  - { number: \"+78120000003\", flow: office }", StringComparison.Ordinal);
 
     private const string TransferFlow = """
@@ -60,6 +64,32 @@ public sealed class LineScenarios
         _branch.Require(() => _lines.Lobby.Heard == LineTone.Busy);
         _lines.Lobby.Replace(_branch.Time.Now);
         Assert.Equal(Party.Agent, _branch.Fact<InteractionEnded>().EndedBy);
+        _branch.AssertNothingLeaked();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R22")]
+    public void An_agent_with_a_headset_takes_the_call_of_a_telephone_mutes_and_is_pulled_out()
+    {
+        _branch.Time.Run(100.Milliseconds());
+        _branch.TryPost(new AgentSignedIn(new AgentId("boris"), new ExtensionId("102")));
+        _lines.Lobby.Lift(_branch.Time.Now);
+        _branch.Require(() => _lines.Lobby.Heard == LineTone.Dial);
+        _lines.Lobby.Dial("100", _branch.Time.Now);
+        _branch.Require(() => _lines.Headset.Rings);
+
+        _lines.Headset.Hook(lifted: true);
+        _branch.Require(() => _branch.Media.Joins(_lines.PortOf("fxs-1"), _lines.PortOf("headset-1")));
+        Assert.True(_lines.Headset.IsInCall && !_lines.Headset.Rings);
+        _lines.Headset.PressMute();
+        _branch.Require(() => !_lines.IsHeadsetHeard);
+        _lines.Headset.PressMute();
+        _branch.Require(() => _lines.IsHeadsetHeard);
+
+        _lines.Headset.PullOut();
+        _branch.Require(() => _lines.Lobby.Heard == LineTone.Busy);
+        Assert.Equal(Party.Appliance, _branch.Fact<InteractionEnded>().EndedBy);
+        _lines.Lobby.Replace(_branch.Time.Now);
         _branch.AssertNothingLeaked();
     }
 
@@ -144,10 +174,10 @@ public sealed class LineScenarios
     public void The_modem_takes_over_when_the_SIP_trunk_and_the_line_are_gone()
     {
         var branch = new VirtualBranch(
-            configuration: Configuration.Replace("limits:", """
+            configuration: Configuration.Replace("lines: {", """
                   - { id: gsm, line: modem, number: "+78120000003", outbound: { dial: { "+7": "+7" } } }
                 modem: { device: /dev/modem, number: "+78120000009", sound: "hw:Modem" }
-                limits:
+                lines: {
                 """, StringComparison.Ordinal),
             mainFlow: TransferFlow);
         var (lines, modem) = (branch.Lines!, new VirtualModem(branch));

@@ -34,10 +34,13 @@ internal static class RestartNeeds
         new("feature-codes", model.Calls.FeatureCodes),
         new("phones", [.. model.Calls.Phones, .. model.Calls.LinePhones]),
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
-        new("lines", [model.Lines?.Country, .. model.Lines?.Pulses.Select(line => line.Value).Order().ToArray() ?? []]),
+        new("lines", [.. model.Lines is null ? [] : ValuesOf(model.Lines)]),
         new("modem", model.Modem),
         new("limits", model.Calls.Limits),
     ];
+
+    private static IEnumerable<object?> ValuesOf(LinesModel lines) =>
+        [lines.Country, .. lines.Pulses.Select(line => line.Value).Order(), .. lines.Headsets];
 
     private static IEnumerable<object?> ValuesOf(TrunkModel trunk) =>
     [

@@ -41,7 +41,7 @@ public static class ConfigurationReader
         ConfigSection root, ConfigurationFolder folder, ICollection<ConfigProblem> problems)
     {
         var board = BoardReader.ReadBoard(root, folder);
-        var branch = BranchSections.Read(root, new LinesReader(board, folder.Ports.GetValueOrDefault(board), ModemReader.Speaks(root)));
+        var branch = BranchSections.Read(root, LinesReader.Over(root, board, folder));
         var routing = branch.Routing;
         var flowIds = FlowsReader.Ids(folder);
         var flows = FlowsReader.ContextOf(branch, flowIds, folder.Sounds, KnowledgeFilesReader.IsThere(folder));

@@ -8,6 +8,9 @@ namespace EdgeCC.Engine.Configuration;
 /// <param name="Pulses">The lines of an exchange that knows no keys.</param>
 public sealed record LinesModel(string Country, ImmutableHashSet<LineId> Pulses)
 {
+    /// <summary>The headsets plugged into the box.</summary>
+    public ImmutableArray<HeadsetModel> Headsets { get; init; } = [];
+
     /// <summary>The countries whose lines are known.</summary>
     public static readonly ImmutableArray<string> Countries = ["RU", "UA", "DE", "GB", "US"];
 }

@@ -6,6 +6,7 @@ using EdgeCC.Hardware.Buttons;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Gpio.Kernel;
+using EdgeCC.Hardware.Headsets.Kernel;
 using EdgeCC.Hardware.Lamps;
 using EdgeCC.Hardware.Lines.Cards;
 using EdgeCC.Hardware.Sound;
@@ -72,7 +73,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <param name="mailbox">Where <c>ButtonPressed</c> and what happens at lines are posted.</param>
     /// <param name="time">The clock lamps flash and buttons settle by.</param>
     public static HardwareBoard Open(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time) =>
-        model.Driver == BoardDriver.Kernel ? OpenKernel(model, lines, mailbox, time) : new HardwareBoard(model, mailbox, time);
+        model.Driver == BoardDriver.Kernel || (model.Driver == BoardDriver.None && lines is not null) ? OpenKernel(model, lines, mailbox, time) : new HardwareBoard(model, mailbox, time);
 
     public HealthFinding Look()
     {
@@ -105,7 +106,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         var chips = new GpioChips(new KernelGpioLines());
         var rack = lines is null
             ? null
-            : new LineRack(model, lines, chips, card => new AlsaSoundDevice(card, time, _ => { }), mailbox, time);
+            : new LineRack(model, lines, chips, card => new AlsaSoundDevice(card, time, _ => { }), usb => new HidrawPort(new HidrawDevices("/"), usb), mailbox, time);
         return new HardwareBoard(model, chips, LinuxBus.Open, mailbox, time, rack);
     }
 

@@ -28,6 +28,26 @@ public sealed class LinesSectionTests
     }
 
     [Fact]
+    public void Headsets_are_phones_and_a_modem_with_sound_is_a_trunk()
+    {
+        const string Modem = "texts: [{ channel: sms, name: \"+78120000009\", flow: main }]\nmodem: { device: /dev/ttyUSB2, number: \"+78120000009\"";
+        const string Trunk = "  - { id: gsm, line: modem, number: \"+78120000001\", outbound: { dial: { \"+7\": \"+7\" } } }\n";
+        var model = ConfigurationFixture.ModelOf(Read(
+            "  - { number: \"201\", line: headset-1 }\n", Trunk,
+            "lines: { headsets: [{ line: headset-1, usb: usb-0d8c:0014-1.2 }] }\n" + Modem + ", sound: usb-1e0e:9001 }\n"));
+
+        Assert.Equal(new HeadsetModel(new LineId("headset-1"), "usb-0d8c:0014-1.2"), Assert.Single(model.Lines!.Headsets));
+        Assert.Equal(new LineId("headset-1"), Assert.Single(model.Calls.LinePhones).Line);
+        Assert.Equal(ModemModel.Line, model.Calls.Trunks[0].Line!.Line);
+        Assert.Equal("usb-1e0e:9001", model.Modem!.Sound);
+
+        Assert.Equal(
+            ["lines.headsets[0].usb", "phones[0].line", "trunks[0].line"],
+            Read("  - { number: \"201\", line: headset-2 }\n", Trunk.Replace("+7\" }", "8\" }", StringComparison.Ordinal), "lines: { headsets: [{ line: headset-1, usb: hw:1 }] }\n" + Modem + " }\n")
+                .Problems.Select(problem => problem.Field).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_country_is_the_branchs_own_and_there_are_no_lines_unless_somebody_is_at_one()
     {
         Assert.Equal("RU", ConfigurationFixture.ModelOf(Read("  - { number: \"201\", line: phone-1 }\n")).Lines!.Country);

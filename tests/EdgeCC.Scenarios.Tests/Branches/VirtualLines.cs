@@ -42,7 +42,7 @@ internal sealed class VirtualLines : ITimed, ILinePort
             ["fxs-2"] = new VirtualLineEnd(Desk, Line(2), Line(3), LineRelay.Bell),
             ["fxo-1"] = new VirtualLineEnd(Exchange, Line(6), Line(5), LineRelay.Loop) { Ring = Line(4) },
         };
-        _rack = new LineRack(Board, branch.Model.Lines!, new GpioChips(_gpio), model => _ends[model.Name], branch, _time.Clock);
+        _rack = new LineRack(Board, branch.Model.Lines!, new GpioChips(_gpio), model => _ends.TryGetValue(model.Name, out var end) ? end : Headset, _ => Headset, branch, _time.Clock);
         _nextFrame = _time.Now + Frame;
         _time.Join(this);
     }
@@ -53,13 +53,19 @@ internal sealed class VirtualLines : ITimed, ILinePort
     /// <summary>The telephone at an agent's desk, at fxs-2.</summary>
     public SimulatedTelephone Desk { get; } = new(Standard);
 
+    /// <summary>The headset at another agent's desk.</summary>
+    public VirtualHeadset Headset { get; } = new();
+
+    /// <summary>True while the media plane hears the headset's wearer.</summary>
+    public bool IsHeadsetHeard { get; private set; }
+
     /// <summary>The exchange at fxo-1: whoever is called answers.</summary>
     public SimulatedExchange Exchange { get; } = new(Standard, _ => SimulatedOutcome.Answers);
 
     TimeSpan? ITimed.NextDeadline => _ends.Values.Select(end => end.FarEnd.NextDeadline).Append(_nextFrame).Min();
 
     /// <summary>The port of a line at the media plane.</summary>
-    public int PortOf(string line) => 1 + _ends.Keys.ToList().IndexOf(line);
+    public int PortOf(string line) => 1 + _ends.Keys.Append("headset-1").ToList().IndexOf(line);
 
     /// <summary>Pulls a line's sound card out, or plugs it in.</summary>
     public void Plug(string line, bool plugged) => _ends[line].Fault = plugged ? null : "No such device";
@@ -84,9 +90,10 @@ internal sealed class VirtualLines : ITimed, ILinePort
         if (now >= _nextFrame)
         {
             _nextFrame += Frame;
-            foreach (var sound in _rack.Sounds.Values)
+            foreach (var (port, sound) in _rack.Sounds)
             {
                 sound.Hear(_frame);
+                IsHeadsetHeard = port == PortOf("headset-1") ? _frame[0] != 0 : IsHeadsetHeard;
                 _frame.AsSpan().Clear();
                 sound.Say(_frame);
             }

@@ -7,16 +7,27 @@ namespace EdgeCC.Engine.Configuration.Sections;
 
 /// <summary>The board's analogue lines: what phones and trunks say of theirs (<c>line</c>), and <c>lines</c> for all.</summary>
 /// <param name="board">The board's name.</param>
-/// <param name="ports">What it has; null where nothing is known of it.</param>
-/// <param name="modemSpeaks">True where the modem carries calls: then it is a line to the outside, too.</param>
-internal sealed class LinesReader(string board, BoardPorts? ports, bool modemSpeaks)
+/// <param name="ports">What it has, headsets and modem included; null where nothing is known of it.</param>
+internal sealed class LinesReader(string board, BoardPorts? ports)
 {
     private readonly Identifiers _lines = new("line of a phone or trunk", Identifiers.Id);
 
     /// <summary>Takes whatever lines are named: for readers who have no boards at hand.</summary>
-    public static LinesReader OfAnyBoard() => new("", ports: null, modemSpeaks: true);
+    public static LinesReader OfAnyBoard() => new("", ports: null);
 
-    private ImmutableHashSet<LineId>? OfTrunks => modemSpeaks ? ports?.Trunks.Add(ModemModel.Line) : ports?.Trunks;
+    /// <summary>Over the ports of the board, the headsets of <c>lines</c>, and the modem where it carries calls.</summary>
+    public static LinesReader Over(ConfigSection root, string board, ConfigurationFolder folder)
+    {
+        if (folder.Ports.GetValueOrDefault(board) is not { } ports)
+        {
+            return new LinesReader(board, ports: null);
+        }
+
+        var headsets = root.Section("lines").Sections("headsets")
+            .Select(headset => headset.OptionalText("line")).OfType<string>().Select(name => new LineId(name));
+        return new LinesReader(board, new BoardPorts(
+            ports.Stations.Union(headsets), ModemReader.Speaks(root) ? ports.Trunks.Add(ModemModel.Line) : ports.Trunks));
+    }
 
     /// <summary>The telephone port a phone is at.</summary>
     public LineId ReadStation(ConfigSection phone) => Read(phone, ports?.Stations, "port for a telephone");
@@ -32,7 +43,7 @@ internal sealed class LinesReader(string board, BoardPorts? ports, bool modemSpe
             }
         }
 
-        return new LineTrunkModel(Read(trunk, OfTrunks, "port for a line of an exchange"), trunk.Text("number"));
+        return new LineTrunkModel(Read(trunk, ports?.Trunks, "port for a line of an exchange"), trunk.Text("number"));
     }
 
     /// <summary>Reads <c>lines</c>; null where no phone or trunk is at a line.</summary>
@@ -60,8 +71,28 @@ internal sealed class LinesReader(string board, BoardPorts? ports, bool modemSpe
             section.Note("pulses", $"no trunk is the line \"{stranger}\"");
         }
 
+        var headsets = ReadHeadsets(section);
         section.End();
-        return new LinesModel(country, pulses);
+        return new LinesModel(country, pulses) { Headsets = headsets };
+    }
+
+    private static ImmutableArray<HeadsetModel> ReadHeadsets(ConfigSection lines)
+    {
+        var names = new Identifiers("line of a headset", Identifiers.Id);
+        return
+        [
+            .. lines.Sections("headsets").Select(section =>
+            {
+                var headset = new HeadsetModel(new LineId(names.Claim(section, "line")), section.Text("usb"));
+                if (headset.Usb.Length > 0 && !headset.Usb.StartsWith("usb-", StringComparison.Ordinal))
+                {
+                    section.Note("usb", "expected where it is plugged in, such as usb-0d8c:0014-1.2");
+                }
+
+                section.End();
+                return headset;
+            }),
+        ];
     }
 
     /// <summary>Notes lines whose calls would lead nowhere.</summary>

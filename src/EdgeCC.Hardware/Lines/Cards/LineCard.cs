@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EdgeCC.Calls.Lines;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Sound;
 using EdgeCC.Model.Identity;
 
@@ -17,27 +18,28 @@ namespace EdgeCC.Hardware.Lines.Cards;
 /// <param name="card">Its sound card.</param>
 /// <param name="sound">What is made of the card's sound.</param>
 internal sealed class LineCard(
-    LineId line, int number, ILine port, ILineWires wires, ILineWords words, ISoundDevice card, LineSound sound)
+    LineId line, int number, ILine port, ILineWires wires, ILineWords words, ISoundDevice card, LineSound sound) : ILineCard
 {
     private readonly ConcurrentQueue<ToLine> _orders = new();
     private readonly Queue<AtLine> _news = new();
     private bool _wasPlugged;
 
+    /// <inheritdoc/>
     public LineId Line => line;
 
-    /// <summary>The number of its port at the media plane.</summary>
+    /// <inheritdoc/>
     public int Number => number;
 
-    /// <summary>Its sound card.</summary>
+    /// <inheritdoc/>
     public ISoundDevice Card => card;
 
-    /// <summary>Its sound for the media plane.</summary>
-    public LineSound Sound => sound;
+    /// <inheritdoc/>
+    public ISoundPort Sound => sound;
 
-    /// <summary>Has the line do something.</summary>
+    /// <inheritdoc/>
     public void Carry(ToLine order) => _orders.Enqueue(order);
 
-    /// <summary>Takes what has happened, and tells the house as far as it listens; what it has no room for is told again.</summary>
+    /// <inheritdoc/>
     public void Beat(TimeSpan now, Func<AtLine, bool> tell)
     {
         FollowPlug(now);

@@ -5,6 +5,7 @@ using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Hardware.Gpio;
+using EdgeCC.Hardware.Headsets;
 using EdgeCC.Hardware.Lines.Countries;
 using EdgeCC.Hardware.Lines.Stations;
 using EdgeCC.Hardware.Lines.Trunks;
@@ -15,7 +16,7 @@ using EdgeCC.Model.Identity;
 namespace EdgeCC.Hardware.Lines.Cards;
 
 /// <summary>
-/// The line ports of the board at work. One heartbeat serves them all: what the wires, the sound and the house left is taken
+/// The line ports of the board, and the headsets, at work. One heartbeat serves them all: what the wires, the sound and the house left is taken
 /// every 10 ms, with the dates the kernel gave it, so that no thread waits for another.
 /// </summary>
 internal sealed class LineRack : ILinePort, IDisposable
@@ -26,14 +27,15 @@ internal sealed class LineRack : ILinePort, IDisposable
     private readonly Lock _gate = new();
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
-    private readonly ImmutableArray<LineCard> _cards;
-    private readonly FrozenDictionary<LineId, LineCard> _byLine;
+    private readonly ImmutableArray<ILineCard> _cards;
+    private readonly FrozenDictionary<LineId, ILineCard> _byLine;
     private readonly ITimer _timer;
 
     /// <param name="board">The board.</param>
     /// <param name="model">What is usual on its lines.</param>
     /// <param name="chips">Its GPIO lines.</param>
     /// <param name="open">Opens a sound card.</param>
+    /// <param name="keys">Opens the keys of a headset, by where it is plugged in.</param>
     /// <param name="mailbox">Where <see cref="AtLine"/> is posted.</param>
     /// <param name="time">The clock of edges and frames.</param>
     public LineRack(
@@ -41,13 +43,14 @@ internal sealed class LineRack : ILinePort, IDisposable
         LinesModel model,
         GpioChips chips,
         Func<SoundDeviceModel, ISoundDevice> open,
+        Func<string, IHidPort> keys,
         IMailbox mailbox,
         TimeProvider time)
     {
         (_mailbox, _time) = (mailbox, time);
         var standard = LineStandards.Of(model.Country)
             ?? throw new ArgumentException($"The lines of {model.Country} are not known.", nameof(model));
-        var cards = ImmutableArray.CreateBuilder<LineCard>(board.Stations.Length + board.Trunks.Length);
+        var cards = ImmutableArray.CreateBuilder<ILineCard>();
         foreach (var port in board.Stations)
         {
             var line = new LineId(port.Name);
@@ -61,19 +64,26 @@ internal sealed class LineRack : ILinePort, IDisposable
             Add(line, port.Sound, new AnalogueTrunk(trunk), new TrunkWires(port, chips), new TrunkWords(line));
         }
 
+        foreach (var headset in model.Headsets)
+        {
+            cards.Add(new HeadsetCard(headset.Line, cards.Count + 1, keys(headset.Usb), Open(headset.Usb)));
+        }
+
         _cards = cards.ToImmutable();
         _byLine = _cards.ToFrozenDictionary(card => card.Line);
         _timer = time.CreateTimer(_ => Beat(), null, Heartbeat, Heartbeat);
 
         void Add(LineId line, string name, ILine port, ILineWires wires, ILineWords words)
         {
-            var card = open(new SoundDeviceModel(name, G711.SampleRate));
+            var card = Open(name);
             cards.Add(new LineCard(line, cards.Count + 1, port, wires, words, card, new LineSound(card, standard)));
         }
+
+        ISoundDevice Open(string name) => open(new SoundDeviceModel(name, G711.SampleRate));
     }
 
-    /// <summary>The sound of every port by its number, in the order of the board file.</summary>
-    public IReadOnlyDictionary<int, ISoundPort> Sounds => _cards.ToFrozenDictionary(card => card.Number, card => (ISoundPort)card.Sound);
+    /// <summary>The sound of every port by its number, in the order of the board file; headsets come last.</summary>
+    public IReadOnlyDictionary<int, ISoundPort> Sounds => _cards.ToFrozenDictionary(card => card.Number, card => card.Sound);
 
     /// <summary>Their sound cards.</summary>
     public IReadOnlyList<ISoundDevice> Cards => [.. _cards.Select(card => card.Card)];
@@ -86,6 +96,7 @@ internal sealed class LineRack : ILinePort, IDisposable
         _timer.Dispose();
         foreach (var card in _cards)
         {
+            (card as IDisposable)?.Dispose();
             card.Card.Dispose();
         }
     }
