@@ -58,9 +58,10 @@ internal sealed class Branch : IAsyncDisposable
         (_plan, _time, _started) = (plan, time, time.GetTimestamp());
         _journal = Journal.Open(data.Journal, model.Appliance, _mailbox, time, loggers.CreateLogger<Journal>());
         _projection = new Projection(data.Projection, _journal, time, loggers.CreateLogger<Projection>());
-        _board = HardwareBoard.Open(plan.Board, _mailbox, time);
-        _modem = model.Modem is { } modem ? new ModemEdge(modem, _mailbox, time) : null;
-        _media = new MediaPlane(model.Media, _board.Sounds, _mailbox, time, loggers.CreateLogger<MediaPlane>());
+        _board = HardwareBoard.Open(plan.Board, model.Lines, _mailbox, time);
+        _modem = model.Modem is { } modem ? new ModemEdge(modem, BranchLines.ModemPort(_board), _mailbox, time) : null;
+        var lines = new BranchLines(_board, _modem);
+        _media = new MediaPlane(model.Media, lines.Sounds, _mailbox, time, loggers.CreateLogger<MediaPlane>());
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());
@@ -73,6 +74,7 @@ internal sealed class Branch : IAsyncDisposable
             prompts,
             new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse)
             {
+                Lines = lines,
                 Displays = _board.Displays,
                 Outputs = _board.Outputs,
                 Data = _data,
@@ -93,7 +95,7 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, .. _board.Checks, _modem, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, .. _board.Checks, lines.Check, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
             new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Inspection = _board.Inspection },

@@ -1,4 +1,5 @@
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Sip.Transactions;
 
@@ -14,6 +15,9 @@ public sealed partial class CallControl
             case SipReceived received:
                 _state.Sip.Receive(received.Message, received.Flow, turn);
                 break;
+            case AtLine happened:
+                Take(happened, turn);
+                break;
             case SipFlowLost lost:
                 LoseFlow(lost.Flow, turn);
                 break;
@@ -27,7 +31,7 @@ public sealed partial class CallControl
                 turn.Report(new PlaybackFinished(ended.Leg, ended.Playback));
                 break;
             case MediaFellSilent silent:
-                _state.Legs.Find(silent.Leg)?.FallSilent(turn);
+                (_state.Legs.Find(silent.Leg) as SipLeg)?.FallSilent(turn);
                 break;
         }
     }

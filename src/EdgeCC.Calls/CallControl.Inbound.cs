@@ -43,7 +43,7 @@ public sealed partial class CallControl
     private void Arrive(RequestArrived arrived, Caller caller, Func<LegId, CallsReport> report, Turn turn)
     {
         var id = turn.Legs.NextArrived();
-        var leg = new InboundLeg(id, arrived, caller, SessionOver(arrived.Flow, PreferredSound.Default, turn), turn);
+        var leg = new InboundLeg(id, arrived, caller, turn.SessionOver(arrived.Flow, PreferredSound.Default), turn);
         turn.Legs.Add(leg);
         leg.Try(turn);
         turn.Report(report(id));
@@ -67,7 +67,7 @@ public sealed partial class CallControl
             return invite.CreateResponse(488, toTag: tag);
         }
 
-        return Leg.RefuseInterval(invite, tag);
+        return SipLeg.RefuseInterval(invite, tag);
     }
 
     /// <summary>Every call let in can be answered: those not answered yet will each want a port.</summary>
@@ -82,7 +82,4 @@ public sealed partial class CallControl
     /// <summary>The dialled number stands in the Request-URI; some trunks put their own name there and it in To.</summary>
     private static string Dialled(SipRequest invite) =>
         PlainText.Of(invite.Uri.User) ?? PlainText.Of(invite.To.Uri.User) ?? "";
-
-    private LegSession SessionOver(SipFlow flow, PreferredSound preferred, Turn turn) =>
-        new(_state.SoundAddressTowards(flow), turn.Random.NextInt64(1, 1L << 53), preferred);
 }

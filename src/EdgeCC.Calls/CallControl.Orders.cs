@@ -1,4 +1,5 @@
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Outbound;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Calls.Sound;
 
@@ -12,7 +13,7 @@ public sealed partial class CallControl
         switch (order)
         {
             case AnswerCall answer:
-                (_state.Legs.Find(answer.Leg) as InboundLeg)?.Answer(turn);
+                _state.Legs.Find(answer.Leg)?.Answer(turn);
                 break;
             case PlayPrompts play:
                 _state.Legs.Find(play.Leg)?.Play(new HeardSound.Prompts(play.Playback, play.Prompts, play.Loop), turn);
@@ -41,6 +42,12 @@ public sealed partial class CallControl
 
     private void Ring(RingPhone ring, Turn turn)
     {
+        if (_model.LinePhones.FirstOrDefault(phone => phone.Number == ring.Extension) is { } atLine)
+        {
+            Ring(ring, atLine, turn);
+            return;
+        }
+
         var bindings = _peers.Find(ring.Extension) is { } phone ? _bindings.Of(phone.User) : [];
         if (bindings.Count == 0)
         {
@@ -49,7 +56,7 @@ public sealed partial class CallControl
         }
 
         var customer = ring.For is { } id ? _state.Legs.Find(id) : null;
-        var session = SessionOver(bindings[0].Flow, customer?.Session.Agreed ?? PreferredSound.Default, turn);
+        var session = turn.SessionOver(bindings[0].Flow, customer?.Speaks ?? PreferredSound.Default);
         if (!session.TryOpen(turn.Ports))
         {
             // Nothing is wrong with the phone, so it must not count as gone.
@@ -59,27 +66,18 @@ public sealed partial class CallControl
 
         var leg = new PhoneLeg(ring.Leg, bindings, session, turn.Now + Shorter(ring.RingLimit ?? Leg.LongestRinging));
         turn.Legs.Add(leg);
-        var number = ring.For is null ? ring.Number : (customer as InboundLeg)?.Caller.Number;
-        leg.Ring(new PhoneInvitation(ring.Extension.Value, number, ring.DisplayName), turn);
+        leg.Ring(new PhoneInvitation(ring.Extension.Value, NumberShown(ring), ring.DisplayName), turn);
     }
 
-    private void Call(RingNumber ring, Turn turn)
-    {
-        var routes = _routes.To(ring.Number, ring.Trunk);
-        var waiting = _state.Legs.Find(ring.For);
-        var session = routes.IsEmpty
-            ? null
-            : SessionOver(routes[0].Flow, waiting?.Session.Agreed ?? PreferredSound.Default, turn);
-        if (session?.TryOpen(turn.Ports) != true)
-        {
-            turn.Report(new NumberRefused(ring.Leg, NumberRefusal.Failed));
-            return;
-        }
+    private string? NumberShown(RingPhone ring) =>
+        ring.For is { } customer ? _state.Legs.Find(customer)?.CallerNumber : ring.Number;
 
-        var leg = new NumberLeg(ring.Leg, routes, waiting, session, turn.Now + Shorter(ring.RingLimit));
-        turn.Legs.Add(leg);
-        leg.CallNext(turn);
-    }
+    private void Call(RingNumber ring, Turn turn) =>
+        new NumberCall(
+            ring.Leg,
+            _routes.To(ring.Number, ring.Trunk),
+            _state.Legs.Find(ring.For),
+            turn.Now + Shorter(ring.RingLimit)).CallNext(turn);
 
     private static TimeSpan Shorter(TimeSpan limit) => limit < Leg.LongestRinging ? limit : Leg.LongestRinging;
 }

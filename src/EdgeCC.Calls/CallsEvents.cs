@@ -76,11 +76,11 @@ public abstract record CallsReport : Event;
 
 /// <summary>A customer's call came in over a trunk. Nothing is promised to it but 100 Trying.</summary>
 /// <param name="Leg">Its leg. Calls numbers the legs that come in, by <see cref="LegId.Incoming"/>.</param>
-/// <param name="Trunk">Over which trunk.</param>
+/// <param name="Trunk">Over which trunk; null from a telephone at a line of the box.</param>
 /// <param name="From">The caller's number as the trunk gave it, null when withheld (RFC 3323).</param>
 /// <param name="DisplayName">The caller's name as the trunk gave it, or null.</param>
 /// <param name="To">The number that was dialled.</param>
-public sealed record CallArrived(LegId Leg, TrunkId Trunk, string? From, string? DisplayName, string To) : CallsReport;
+public sealed record CallArrived(LegId Leg, TrunkId? Trunk, string? From, string? DisplayName, string To) : CallsReport;
 
 /// <summary>An agent dialled a feature code on a registered desk phone. The call is answered only on order.</summary>
 /// <param name="Leg">The phone's leg.</param>

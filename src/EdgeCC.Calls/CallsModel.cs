@@ -19,6 +19,13 @@ public sealed record CallsModel(
     string FeatureCodes,
     CallsLimits Limits)
 {
+    /// <summary>The telephones and headsets at lines of the box.</summary>
+    public ImmutableArray<LinePhoneModel> LinePhones { get; init; } = [];
+
+    /// <summary>The numbers of all of them, over SIP or at lines.</summary>
+    public IEnumerable<ExtensionId> Extensions =>
+        Phones.Select(phone => phone.Number).Concat(LinePhones.Select(phone => phone.Number));
+
     /// <summary>
     /// What passwords are asked for with. Both, except where a phone gives up at a challenge it does not know instead of
     /// taking the other one, against RFC 8760 2.4 (baresip up to 1.x does).
@@ -29,6 +36,9 @@ public sealed record CallsModel(
 /// <summary>A desk phone: registers, and authenticates every call.</summary>
 public sealed record PhoneModel(ExtensionId Number, string User, string Password);
 
+/// <summary>A telephone or headset at a line of the box: it needs no password, for whoever holds it is in the house.</summary>
+public sealed record LinePhoneModel(ExtensionId Number, LineId Line);
+
 /// <summary>
 /// A trunk. A peer is the trunk's when it comes from one of <paramref name="Addresses"/>, or answers the digest
 /// challenge for <paramref name="User"/>; a trunk with a user may also register, like a gateway or the demo's caller.
@@ -38,7 +48,15 @@ public sealed record TrunkModel(
 {
     /// <summary>How calls go out over it; null: none do.</summary>
     public OutboundModel? Outbound { get; init; }
+
+    /// <summary>The line it is, and nothing else; null for one that speaks SIP.</summary>
+    public LineTrunkModel? Line { get; init; }
 }
+
+/// <summary>A line to the outside.</summary>
+/// <param name="Line">Which.</param>
+/// <param name="Number">The number whose calls come in over it: the line itself does not say.</param>
+public sealed record LineTrunkModel(LineId Line, string Number);
 
 /// <summary>Caps on what peers can make us keep.</summary>
 /// <param name="MaxCalls">Legs at once; beyond: 503 with Retry-After.</param>

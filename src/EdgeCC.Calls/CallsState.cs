@@ -1,5 +1,6 @@
 using System.Net;
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Calls.Sound;
 using EdgeCC.Sip.Transactions;
@@ -15,6 +16,8 @@ internal sealed class CallsState(IPAddress soundAddress)
     public LegTable Legs { get; } = new();
 
     public PortPool Ports { get; } = new();
+
+    public LineTable Lines { get; } = new();
 
     /// <summary>The address a peer is to send sound to.</summary>
     public IPAddress SoundAddressTowards(SipFlow flow) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Model.Configuration;
@@ -37,6 +38,11 @@ internal sealed class BoardShelf
     public ImmutableHashSet<string> Silent => [.. _boards
         .Where(board => board.Value.Model?.Outputs.Any(output => output.Function == OutputFunction.Buzzer) == false)
         .Select(board => board.Key)];
+
+    /// <summary>The line ports of each that is in order.</summary>
+    public ImmutableDictionary<string, BoardPorts> Ports => _boards
+        .Where(board => board.Value.Model is not null)
+        .ToImmutableDictionary(board => board.Key, board => board.Value.Model!.LinePorts);
 
     /// <summary>Reads them all.</summary>
     public static BoardShelf Read()

@@ -33,6 +33,7 @@ internal static class ConfigurationFiles
         {
             Displays = boards.Displays,
             Silent = boards.Silent,
+            Ports = boards.Ports,
         };
     }
 

@@ -32,15 +32,19 @@ internal static class RestartNeeds
         new("realm", model.Calls.Realm),
         new("digest", string.Join(' ', model.Calls.Digest)),
         new("feature-codes", model.Calls.FeatureCodes),
-        new("phones", [.. model.Calls.Phones]),
+        new("phones", [.. model.Calls.Phones, .. model.Calls.LinePhones]),
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
+        new("lines", [.. model.Lines is null ? [] : ValuesOf(model.Lines)]),
         new("modem", model.Modem),
         new("limits", model.Calls.Limits),
     ];
 
+    private static IEnumerable<object?> ValuesOf(LinesModel lines) =>
+        [lines.Country, .. lines.Pulses.Select(line => line.Value).Order(), .. lines.Headsets];
+
     private static IEnumerable<object?> ValuesOf(TrunkModel trunk) =>
     [
-        trunk.Id, trunk.User, trunk.Password, .. trunk.Addresses.Select(address => (object?)address),
+        trunk.Id, trunk.User, trunk.Password, trunk.Line, .. trunk.Addresses.Select(address => (object?)address),
         trunk.Outbound is { } outbound ? outbound with { Dialling = [] } : null,
         .. trunk.Outbound?.Dialling.Select(rule => (object?)rule) ?? [],
     ];

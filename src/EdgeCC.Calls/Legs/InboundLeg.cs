@@ -20,7 +20,7 @@ namespace EdgeCC.Calls.Legs;
 /// <param name="session">Its sound.</param>
 /// <param name="turn">The turn it arrived in.</param>
 internal sealed class InboundLeg(LegId id, RequestArrived arrived, Caller caller, LegSession session, Turn turn)
-    : Leg(id, arrived.Flow, session)
+    : SipLeg(id, arrived.Flow, session)
 {
     /// <summary>Not answered within this, the caller hears ringing, so that it does not think the line dead.</summary>
     public static readonly TimeSpan RingingAfter = TimeSpan.FromSeconds(1);
@@ -30,8 +30,8 @@ internal sealed class InboundLeg(LegId id, RequestArrived arrived, Caller caller
     private readonly string _toTag = SipToken.New(turn.Random);
     private TimeSpan? _ringAt = turn.Now + RingingAfter;
 
-    /// <summary>Who calls.</summary>
-    public Caller Caller => caller;
+    /// <inheritdoc/>
+    public override string? CallerNumber => caller.Number;
 
     protected override TimeSpan? AnswerDeadline => IsAnswered ? null : Deadline.Earlier(_ringAt, _giveUpAt);
 
@@ -41,8 +41,8 @@ internal sealed class InboundLeg(LegId id, RequestArrived arrived, Caller caller
     /// <summary>Says that the call is being worked on, which stops retransmissions.</summary>
     public void Try(Turn turn) => turn.Sip.Respond(arrived.Transaction, _invite.CreateResponse(100), turn);
 
-    /// <summary>Answers, with sound. A call that was answered already stays as it is.</summary>
-    public void Answer(Turn turn)
+    /// <inheritdoc/>
+    public override void Answer(Turn turn)
     {
         if (IsAnswered)
         {

@@ -2,17 +2,16 @@ using EdgeCC.Calls.Signalling;
 using EdgeCC.Calls.Sound;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
-using EdgeCC.Sip.Dialogs;
-using EdgeCC.Sip.Digest;
 using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Legs;
 
 /// <summary>
-/// One leg: what stands between the appliance and one phone or trunk. Begins as an INVITE that came or went, becomes a
-/// dialog with sound, ends with BYE.
+/// One leg: what stands between the appliance and one phone, headset or trunk, over SIP or at a line. What every leg has: an
+/// id, sound, somebody it is bridged to, and an end.
 /// </summary>
-internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
+/// <param name="id">Its id.</param>
+internal abstract class Leg(LegId id)
 {
     /// <summary>
     /// How long an INVITE may stay without a final response (RFC 3261 16.6). Flows and routing end it long before; this
@@ -32,17 +31,8 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
 
     public LegId Id => id;
 
-    /// <summary>The way to the peer.</summary>
-    public SipFlow Flow { get; protected set; } = flow;
-
-    /// <summary>The agreed sound.</summary>
-    public LegSession Session => session;
-
-    /// <summary>The dialog, once there is one.</summary>
-    public SipDialog? Dialog { get; protected set; }
-
-    /// <summary>True once the INVITE was answered with 2xx.</summary>
-    public bool IsAnswered => Dialog is not null;
+    /// <summary>True once it was answered, by us or there.</summary>
+    public abstract bool IsAnswered { get; }
 
     /// <summary>True when no other core knows of it any more.</summary>
     public bool IsOver { get; private set; }
@@ -50,8 +40,25 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
     /// <summary>True while the peer has us on hold, as it was last told.</summary>
     public bool IsHeld { get; private set; }
 
-    /// <summary>What challenges to our requests are answered with: only a provider's, whom we called (RFC 3261 22).</summary>
-    protected virtual DigestClient? Credentials => null;
+    /// <summary>What a leg that is to be bridged to this one had better prefer.</summary>
+    public virtual PreferredSound Speaks => PreferredSound.Default;
+
+    /// <summary>The number of whoever called, or null: withheld, or it is we who called.</summary>
+    public virtual string? CallerNumber => null;
+
+    /// <summary>The uptime at which <see cref="Advance"/> is wanted, or null.</summary>
+    public abstract TimeSpan? NextDeadline { get; }
+
+    /// <summary>Lets time pass.</summary>
+    public abstract void Advance(Turn turn);
+
+    /// <summary>Answers a call that came in, with sound. Any other leg, or one answered already, stays as it is.</summary>
+    public virtual void Answer(Turn turn)
+    {
+    }
+
+    /// <summary>Ends the leg on order, in whatever state it is.</summary>
+    public abstract void HangUp(HangUpCause cause, Turn turn);
 
     /// <summary>Plays prompts in place of whatever the far end hears.</summary>
     public void Play(HeardSound.Prompts prompts, Turn turn)
@@ -84,6 +91,13 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
         other.ShowSound(turn);
     }
 
+    /// <summary>What the media plane is to be told, or null while there is nothing to tell.</summary>
+    protected abstract LegSound? SoundOf(HeardSound hears);
+
+    /// <summary>Gives the port back.</summary>
+    /// <returns>The port, or null where none was taken.</returns>
+    protected abstract int? GiveBackPort(Turn turn);
+
     /// <summary>
     /// Tells the media plane what is new. Whoever is bridged to a leg that holds us hears music; what the holder itself
     /// hears is settled by the direction it asked for.
@@ -91,24 +105,22 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
     protected void ShowSound(Turn turn)
     {
         var hears = _wanted is HeardSound.OtherLeg && _partner is { IsHeld: true } ? HoldMusic : _wanted;
-        if (!IsOver && session.Sound(id, hears) is { } sound && sound != _shown)
+        if (!IsOver && SoundOf(hears) is { } sound && sound != _shown)
         {
             _shown = sound;
             turn.Do(new SetLegSound(sound));
         }
     }
 
-    /// <summary>Offer and answer have agreed on something, perhaps something else than before.</summary>
-    protected void FollowSession(Turn turn)
+    /// <summary>The far end holds us, or no longer. Its own sound is to be shown after.</summary>
+    protected void Hold(bool held, Turn turn)
     {
-        if (session.IsHeldByPeer != IsHeld)
+        if (held != IsHeld)
         {
-            IsHeld = !IsHeld;
-            turn.Report(IsHeld ? new LegHeld(id) : new LegResumed(id));
+            IsHeld = held;
+            turn.Report(held ? new LegHeld(id) : new LegResumed(id));
             _partner?.ShowSound(turn);
         }
-
-        ShowSound(turn);
     }
 
     /// <summary>
@@ -119,7 +131,7 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
     {
         IsOver = true;
         Unbridge(turn);
-        if (session.Close(turn.Ports) is { } port)
+        if (GiveBackPort(turn) is { } port && _shown is not null)
         {
             turn.Do(new CloseLegSound(id, port));
         }
@@ -134,7 +146,8 @@ internal abstract partial class Leg(LegId id, SipFlow flow, LegSession session)
         turn.Report(new LegEnded(id, ending));
     }
 
-    private void Unbridge(Turn turn)
+    /// <summary>Whoever hears each other does so no longer.</summary>
+    protected void Unbridge(Turn turn)
     {
         if (_partner is not { } partner)
         {

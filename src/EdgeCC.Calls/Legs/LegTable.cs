@@ -13,7 +13,7 @@ namespace EdgeCC.Calls.Legs;
 internal sealed class LegTable
 {
     private readonly Dictionary<LegId, Leg> _live = [];
-    private readonly Dictionary<DialogId, Leg> _dialogs = [];
+    private readonly Dictionary<DialogId, SipLeg> _dialogs = [];
     private long _lastArrived;
 
     /// <summary>Legs other cores know of.</summary>
@@ -32,26 +32,26 @@ internal sealed class LegTable
     public IReadOnlyList<Leg> Due(TimeSpan now) => [.. _live.Values.Where(leg => leg.NextDeadline <= now)];
 
     /// <summary>The legs whose peer is reached over this connection.</summary>
-    public IReadOnlyList<Leg> Over(SipFlow flow) => [.. _live.Values.Where(leg => leg.Flow.IsSameWayAs(flow))];
+    public IReadOnlyList<SipLeg> Over(SipFlow flow) => [.. _live.Values.OfType<SipLeg>().Where(leg => leg.Flow.IsSameWayAs(flow))];
 
     /// <summary>True where the peer of some leg is reached at this address.</summary>
     public bool HasAddress(IPAddress address) =>
-        _live.Values.Concat(_dialogs.Values).Any(leg => leg.Flow.Remote.Address.Equals(address));
+        _live.Values.OfType<SipLeg>().Concat(_dialogs.Values).Any(leg => leg.Flow.Remote.Address.Equals(address));
 
     /// <summary>An id for a leg that arrived.</summary>
     public LegId NextArrived() => LegId.Incoming(++_lastArrived);
 
     public Leg? Find(LegId id) => _live.GetValueOrDefault(id);
 
-    public Leg? Find(DialogId id) => _dialogs.GetValueOrDefault(id);
+    public SipLeg? Find(DialogId id) => _dialogs.GetValueOrDefault(id);
 
     /// <summary>The leg that answers this INVITE, or waits for the ACK to its answer.</summary>
-    public Leg? Find(ServerTransactionId invite) =>
-        _live.Values.Concat(_dialogs.Values).FirstOrDefault(leg => leg.Awaits(invite));
+    public SipLeg? Find(ServerTransactionId invite) =>
+        _live.Values.OfType<SipLeg>().Concat(_dialogs.Values).FirstOrDefault(leg => leg.Awaits(invite));
 
     public void Add(Leg leg) => _live.Add(leg.Id, leg);
 
-    public void Add(DialogId id, Leg leg) => _dialogs[id] = leg;
+    public void Add(DialogId id, SipLeg leg) => _dialogs[id] = leg;
 
     public void Remove(LegId id) => _live.Remove(id);
 

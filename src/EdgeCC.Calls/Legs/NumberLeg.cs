@@ -1,26 +1,20 @@
-using System.Collections.Immutable;
 using EdgeCC.Calls.Outbound;
 using EdgeCC.Calls.Signalling;
 using EdgeCC.Calls.Sound;
-using EdgeCC.Model.Identity;
-using EdgeCC.Model.Sound;
 using EdgeCC.Model.Time;
+using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Legs;
 
 /// <summary>
-/// A customer we call: over the first trunk, and over the next where one cannot carry the call or says nothing. Whoever
+/// A customer we call: over one trunk, and over the next where it cannot carry the call or says nothing. Whoever
 /// waits for the customer hears our ringback tone while the customer's phone rings; what the trunk itself would play
 /// before the answer (early media) is not passed on.
 /// </summary>
-/// <param name="id">Its id.</param>
-/// <param name="routes">The ways to the number, best first; at least one.</param>
-/// <param name="waiting">The leg of whoever waits for the customer, or null.</param>
+/// <param name="call">The call.</param>
+/// <param name="flow">The way to the first trunk.</param>
 /// <param name="session">Its sound; the port must be open.</param>
-/// <param name="giveUpAt">The uptime at which it has rung long enough, over all trunks together.</param>
-internal sealed class NumberLeg(
-    LegId id, ImmutableArray<OutboundRoute> routes, Leg? waiting, LegSession session, TimeSpan giveUpAt)
-    : OutgoingLeg(id, routes[0].Flow, session)
+internal sealed class NumberLeg(NumberCall call, SipFlow flow, LegSession session) : OutgoingLeg(call.Leg, flow, session)
 {
     /// <summary>
     /// A trunk that has said nothing at all within this, not even 100, is taken for dead: four transmissions over UDP. Timer
@@ -28,25 +22,13 @@ internal sealed class NumberLeg(
     /// </summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
 
-    private static readonly HeardSound.Prompts Ringback =
-        new(new PlaybackId(-2), [new Prompt.Tone(CallProgressTone.Ringback)], Loop: true);
-
-    private readonly Queue<OutboundRoute> _routes = new(routes);
-    private NumberRefusal _refusal = NumberRefusal.Failed;
     private TimeSpan? _silentUntil;
-    private bool _rings;
 
-    protected override TimeSpan? AnswerDeadline => IsAnswered ? null : Deadline.Earlier(giveUpAt, _silentUntil);
+    protected override TimeSpan? AnswerDeadline => IsAnswered ? null : Deadline.Earlier(call.GiveUpAt, _silentUntil);
 
-    /// <summary>Calls over the next trunk; with none left, the leg is refused.</summary>
-    public void CallNext(Turn turn)
+    /// <summary>Calls over a trunk.</summary>
+    public void Call(SipRoute route, Turn turn)
     {
-        if (!_routes.TryDequeue(out var route))
-        {
-            Refuse(turn);
-            return;
-        }
-
         _silentUntil = turn.Now + LongestSilence;
         Send(new SentInvite(this, route.Flow, route.Invite(Session.Offer(), turn.Random), route.Credentials), turn);
     }
@@ -54,42 +36,36 @@ internal sealed class NumberLeg(
     public override void Progress(int status, Turn turn)
     {
         _silentUntil = null;
-        if (status is 180 or 183 && !_rings && !IsOver && !IsAnswered)
+        if (status is 180 or 183 && !IsOver && !IsAnswered)
         {
-            _rings = true;
-            waiting?.Play(Ringback, turn);
-            turn.Report(new NumberRinging(Id));
+            call.Ring(withTone: true, turn);
         }
     }
 
-    protected override void TellAnswered(Turn turn)
-    {
-        StopRingback(turn);
-        turn.Report(new NumberAnswered(Id));
-    }
+    protected override void TellAnswered(Turn turn) => call.TellAnswered(turn);
 
-    protected override void RefuseSound(Turn turn) => Refuse(turn);
+    protected override void RefuseSound(Turn turn) => Refuse(NumberRefusal.Failed, turn);
 
     protected override void TakeRefusal(int? status, Turn turn)
     {
-        Note(NumberRefusals.Of(status));
+        var refusal = NumberRefusals.Of(status);
         if (NumberRefusals.IsTrunksOwn(status))
         {
+            call.Note(refusal);
             CallNext(turn);
         }
         else
         {
-            Refuse(turn);
+            Refuse(refusal, turn);
         }
     }
 
     protected override void AdvanceUnanswered(Turn turn)
     {
         TakeBack(HangUpCause.NoAnswer, turn);
-        if (turn.Now >= giveUpAt)
+        if (turn.Now >= call.GiveUpAt)
         {
-            Note(NumberRefusal.NoAnswer);
-            Refuse(turn);
+            Refuse(NumberRefusal.NoAnswer, turn);
         }
         else
         {
@@ -99,18 +75,27 @@ internal sealed class NumberLeg(
 
     protected override void GiveUp(HangUpCause cause, Turn turn)
     {
-        StopRingback(turn);
+        call.StopRingback(turn);
         base.GiveUp(cause, turn);
     }
 
-    private void Note(NumberRefusal refusal) => _refusal = refusal < _refusal ? refusal : _refusal;
-
-    private void Refuse(Turn turn)
+    /// <summary>Another trunk that speaks SIP is tried by this leg; before any other way it ends.</summary>
+    private void CallNext(Turn turn)
     {
-        StopRingback(turn);
-        Close(turn);
-        turn.Report(new NumberRefused(Id, _refusal));
+        if (call.TryTakeNext(out var route))
+        {
+            Call(route, turn);
+        }
+        else
+        {
+            Close(turn);
+            call.CallNext(turn);
+        }
     }
 
-    private void StopRingback(Turn turn) => waiting?.TryEndPlayback(Ringback.Playback, turn);
+    private void Refuse(NumberRefusal refusal, Turn turn)
+    {
+        Close(turn);
+        call.Refuse(refusal, turn);
+    }
 }

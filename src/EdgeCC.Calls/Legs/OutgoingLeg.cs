@@ -12,7 +12,7 @@ namespace EdgeCC.Calls.Legs;
 /// <param name="id">Its id.</param>
 /// <param name="flow">The way to the first place.</param>
 /// <param name="session">Its sound; the port must be open.</param>
-internal abstract class OutgoingLeg(LegId id, SipFlow flow, LegSession session) : Leg(id, flow, session)
+internal abstract class OutgoingLeg(LegId id, SipFlow flow, LegSession session) : SipLeg(id, flow, session)
 {
     private readonly List<SentInvite> _ringing = [];
     private DigestClient? _credentials;

@@ -8,7 +8,7 @@ namespace EdgeCC.Calls.Outbound;
 /// <param name="Flow">The way to the provider; null: to where the trunk has registered itself, as gateways do.</param>
 /// <param name="Domain">The host in the request and in From, which some providers insist on; null: the address.</param>
 /// <param name="Credentials">What the provider's challenges are answered with, or null.</param>
-/// <param name="Caller">The number that the customer sees.</param>
+/// <param name="Caller">The number that the customer sees; empty for a line, which has its own.</param>
 /// <param name="Dialling">
 /// Which numbers may be dialled, and how: the longest beginning that fits. A number none fits is not dialled over this
 /// trunk, so that nobody who asks for a call back can have us call the far end of the world.

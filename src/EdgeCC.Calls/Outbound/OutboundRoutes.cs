@@ -28,6 +28,7 @@ internal sealed class OutboundRoutes(CallsModel model, BindingTable bindings)
 
     private OutboundRoute? Over(TrunkModel trunk, string number) =>
         trunk.Outbound is not { } outbound || outbound.Dial(number) is not { } dialled ? null
+        : trunk.Line is { } line ? new LineRoute(line.Line, dialled)
         : outbound.Flow is { } flow ? Route(outbound, flow, TargetAt(outbound, flow, dialled))
         : trunk.User is { } user && bindings.Of(user) is [var binding, ..]
             ? Route(outbound, binding.Flow, binding.Contact with { EscapedUser = SipUri.Of(dialled, "").EscapedUser })
@@ -37,7 +38,7 @@ internal sealed class OutboundRoutes(CallsModel model, BindingTable bindings)
         ? SipUri.Of(dialled, domain)
         : SipUri.Of(dialled, flow.Remote.Address.ToString(), flow.Remote.Port);
 
-    private static OutboundRoute Route(OutboundModel outbound, SipFlow flow, SipUri target) => new(
+    private static SipRoute Route(OutboundModel outbound, SipFlow flow, SipUri target) => new(
         flow,
         target,
         SipUri.Of(outbound.Caller, outbound.Domain ?? flow.Local.Address.ToString()),

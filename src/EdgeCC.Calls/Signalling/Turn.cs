@@ -1,7 +1,9 @@
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Calls.Sound;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
+using EdgeCC.Sip.Transactions;
 
 namespace EdgeCC.Calls.Signalling;
 
@@ -25,8 +27,14 @@ internal sealed class Turn(CallsState state, Moment now, Random random)
 
     public PortPool Ports => state.Ports;
 
+    public LineTable Lines => state.Lines;
+
     /// <summary>What is to be done, in order.</summary>
     public IReadOnlyList<Effect> Effects => _effects;
+
+    /// <summary>The sound of a new leg over SIP.</summary>
+    public LegSession SessionOver(SipFlow flow, PreferredSound preferred) =>
+        new(state.SoundAddressTowards(flow), random.NextInt64(1, 1L << 53), preferred);
 
     /// <summary>Asks an edge for something.</summary>
     public void Do(CallsEffect effect) => _effects.Add(effect);

@@ -59,6 +59,9 @@ public sealed record ApplianceModel(
     /// <summary>Where customers write to, and the flow each place leads to.</summary>
     public ImmutableDictionary<TextEntry, FlowId> Texts { get; init; } = ImmutableDictionary<TextEntry, FlowId>.Empty;
 
+    /// <summary>The analogue lines in use, or null where there are none.</summary>
+    public LinesModel? Lines { get; init; }
+
     /// <summary>The modem for short messages, or null where there is none.</summary>
     public ModemModel? Modem { get; init; }
 

@@ -28,7 +28,7 @@ public sealed record BranchFlows(FlowContext Context, TimeZoneInfo Zone)
             return null;
         }
 
-        var branch = BranchSections.Read(ConfigSection.Over(document, noted));
+        var branch = BranchSections.Read(ConfigSection.Over(document, noted), LinesReader.OfAnyBoard());
         return noted.Count == 0 ? new BranchFlows(FlowsReader.ContextOf(branch, flows, sounds, hasKnowledge), branch.Zone) : null;
     }
 }

@@ -20,7 +20,7 @@ public sealed record BranchRouting(RoutingModel Routing, TimeZoneInfo Zone)
             return null;
         }
 
-        var branch = BranchSections.Read(ConfigSection.Over(document, noted));
+        var branch = BranchSections.Read(ConfigSection.Over(document, noted), LinesReader.OfAnyBoard());
         return noted.Count == 0 ? new BranchRouting(branch.Routing, branch.Zone) : null;
     }
 }

@@ -40,13 +40,15 @@ public static class ConfigurationReader
     private static ApplianceModel ReadModel(
         ConfigSection root, ConfigurationFolder folder, ICollection<ConfigProblem> problems)
     {
-        var branch = BranchSections.Read(root);
-        var routing = branch.Routing;
         var board = BoardReader.ReadBoard(root, folder);
+        var branch = BranchSections.Read(root, LinesReader.Over(root, board, folder));
+        var routing = branch.Routing;
         var flowIds = FlowsReader.Ids(folder);
         var flows = FlowsReader.ContextOf(branch, flowIds, folder.Sounds, KnowledgeFilesReader.IsThere(folder));
         QueuesReader.CheckFlows(root, routing.Queues, flowIds);
         var texts = TextsReader.Read(root, flowIds);
+        var numbers = NumbersReader.Read(root, flowIds);
+        LinesReader.CheckNumbers(root, numbers.Keys);
         var model = new ApplianceModel(
             Identifiers.Read(root, "appliance", Identifiers.Id),
             root.Text("branch"),
@@ -57,7 +59,7 @@ public static class ConfigurationReader
             branch.Sip,
             branch.Media,
             branch.Calls,
-            NumbersReader.Read(root, flowIds),
+            numbers,
             FlowsReader.Read(folder, flows, problems),
             routing,
             BoardReader.ReadLamps(root, routing.Queues, board, folder),
@@ -67,6 +69,7 @@ public static class ConfigurationReader
             root.OptionalText("data") ?? "data",
             root.Duration("shutdown-limit", TimeSpan.FromSeconds(60), TimeSpan.Zero, TimeSpan.FromMinutes(30)))
         {
+            Lines = LinesReader.ReadAll(root, branch.Region, branch.Calls),
             Texts = texts,
             Modem = ModemReader.Read(root, texts.Keys),
             PauseReasons = PauseReasonsReader.Read(root),

@@ -1,10 +1,18 @@
+using EdgeCC.Model.Identity;
+
 namespace EdgeCC.Engine.Configuration;
 
-/// <summary>A GSM modem: short messages to and from one number.</summary>
+/// <summary>A GSM modem: short messages to and from one number, and calls where it has a sound card.</summary>
 /// <param name="Device">Its serial port, by a path that stays the same wherever it is plugged in.</param>
 /// <param name="Number">Its SIM's number; the entry of <c>texts</c> its messages come to.</param>
 public sealed record ModemModel(string Device, string Number)
 {
+    /// <summary>What it is called as a trunk's line.</summary>
+    public static readonly LineId Line = new("modem");
+
+    /// <summary>The sound card its calls are heard and spoken through; null where it carries no calls.</summary>
+    public string? Sound { get; init; }
+
     /// <summary>What unlocks the SIM; null where it is not locked.</summary>
     public string? Pin { get; init; }
 

@@ -1,5 +1,6 @@
 using EdgeCC.Calls;
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Contacts;
 using EdgeCC.Contacts.Interactions;
 using EdgeCC.Engine.Configuration;
@@ -25,6 +26,9 @@ public sealed partial class Switchboard
                 break;
             case CloseLegSound close:
                 _bridges.Close(close.Leg, close.Port);
+                break;
+            case ToLine order:
+                _ports.Lines?.Carry(order);
                 break;
             case BanAddress ban:
                 _ports.Sip.Ban(ban.Address, ban.For);

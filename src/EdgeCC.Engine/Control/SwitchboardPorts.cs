@@ -12,6 +12,9 @@ public sealed record SwitchboardPorts(
     /// <summary>The desks, or null where agents have telephones only.</summary>
     public IDeskPort? Desk { get; init; }
 
+    /// <summary>The lines and headsets, or null where the box has none.</summary>
+    public ILinePort? Lines { get; init; }
+
     /// <summary>The displays of the board, or null where there are none.</summary>
     public IDisplayPort? Displays { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Sensors;
 using EdgeCC.Model.Identity;
@@ -48,6 +49,10 @@ public sealed record BoardModel(
 
     /// <summary>Ports for analogue exchange lines (FXO).</summary>
     public ImmutableArray<TrunkPort> Trunks { get; init; } = [];
+
+    /// <summary>Their names.</summary>
+    public BoardPorts LinePorts => new(
+        [.. Stations.Select(port => new LineId(port.Name))], [.. Trunks.Select(port => new LineId(port.Name))]);
 
     /// <summary>What the kernel has drivers for: temperatures, supply, storage.</summary>
     public ImmutableArray<SensorModel> Sensors { get; init; } = [];

@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
+using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Buttons;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
 using EdgeCC.Hardware.Gpio.Kernel;
+using EdgeCC.Hardware.Headsets.Kernel;
 using EdgeCC.Hardware.Lamps;
+using EdgeCC.Hardware.Lines.Cards;
 using EdgeCC.Hardware.Outputs;
 using EdgeCC.Hardware.Sensors;
 using EdgeCC.Hardware.Sound;
+using EdgeCC.Hardware.Sound.Alsa;
 
 namespace EdgeCC.Hardware.Boards;
 
@@ -21,6 +25,7 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     private readonly BoardModel _model;
     private readonly GpioChips? _chips;
     private readonly BoardDisplays? _displays;
+    private readonly LineRack? _rack;
     private readonly SensorWatch _sensors;
     private readonly IDisposable[] _parts;
 
@@ -38,18 +43,30 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     }
 
     internal HardwareBoard(
-        BoardModel model, GpioChips chips, Func<DeviceModel, IBusWriter> open, ISensors sysfs, IMailbox mailbox, TimeProvider time)
+        BoardModel model,
+        GpioChips chips,
+        Func<DeviceModel, IBusWriter> open,
+        ISensors sysfs,
+        IMailbox mailbox,
+        TimeProvider time,
+        LineRack? rack = null)
     {
         var displays = new BoardDisplays(model.Devices, open, Thread.Sleep, time);
         var lamps = new GpioLampPort(model.Lamps, chips, time);
         _model = model;
         _chips = chips;
         _displays = displays;
+        _rack = rack;
         var outputs = new GpioOutputPort(model.Outputs, chips, time);
         var contacts = new ContactSensors(model.AllSensors.Where(sensor => sensor.Line is not null), chips, time);
         (Outputs, _sensors) = Watch(model, outputs, sensor => sensor.Line is null ? sysfs : contacts, time);
+        Probes = rack?.Probes ?? [];
         Inspection = new BoardInspection(model, _sensors, () => Probes, mailbox, time);
-        _parts = [_sensors, new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, outputs, chips];
+        _parts =
+        [
+            .. rack is null ? (IDisposable[])[] : [rack],
+            _sensors, new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, outputs, chips,
+        ];
         Lamps = lamps;
         Displays = displays;
     }
@@ -69,32 +86,33 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <summary>It under a technician's hands.</summary>
     public IBoardInspection Inspection { get; }
 
-    /// <summary>A check for the board's wiring, one for its sound cards where it has any, and one for every sensor.</summary>
-    public IEnumerable<IHealthCheck> Checks =>
-        Probes.Select(probe => probe.Port).OfType<ISoundDevice>().ToList() is { Count: > 0 } cards
-            ? [this, new SoundCheck(cards), .. _sensors.Checks]
-            : [this, .. _sensors.Checks];
+    /// <summary>A check for the board's wiring, and one for every sensor.</summary>
+    public IEnumerable<IHealthCheck> Checks => [this, .. _sensors.Checks];
 
     /// <summary>The sound of its lines and headsets by the numbers of their ports: 1 to 999, in the order of the board file.</summary>
-    public IReadOnlyDictionary<int, ISoundPort> Sounds
-    {
-        get;
-        init => field = value.ToFrozenDictionary(sound => sound.Key, ISoundPort (sound) => new SoundProbe(sound.Value));
-    }
-    = FrozenDictionary<int, ISoundPort>.Empty;
+    public IReadOnlyDictionary<int, ISoundPort> Sounds => _rack?.Sounds ?? FrozenDictionary<int, ISoundPort>.Empty;
+
+    /// <summary>Its analogue lines; null where none are in use.</summary>
+    public ILinePort? Lines => _rack;
+
+    /// <summary>The sound cards of its lines.</summary>
+    public IReadOnlyList<ISoundDevice> SoundCards => _rack?.Cards ?? [];
+
+    /// <summary>What asks each analogue line whether sound comes back.</summary>
+    internal IReadOnlyList<SoundProbe> Probes { get; init; } = [];
 
     /// <summary>The front of a simulated board; null where the board is real and can be seen and touched itself.</summary>
     public IFrontPanel? Panel { get; }
 
     /// <summary>Opens a board.</summary>
     /// <param name="model">Which.</param>
-    /// <param name="mailbox">Where <c>ButtonPressed</c> is posted.</param>
+    /// <param name="lines">What is usual on its analogue lines; null where none are in use.</param>
+    /// <param name="mailbox">Where <c>ButtonPressed</c> and what happens at lines are posted.</param>
     /// <param name="time">The clock lamps flash and buttons settle by.</param>
-    public static HardwareBoard Open(BoardModel model, IMailbox mailbox, TimeProvider time) => model.Driver switch
-    {
-        BoardDriver.Simulated => new HardwareBoard(model, new SimulatedSensors(), mailbox, time),
-        _ => new HardwareBoard(model, new GpioChips(new KernelGpioLines()), LinuxBus.Open, new SysfsSensors("/sys"), mailbox, time),
-    };
+    public static HardwareBoard Open(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time) =>
+        model.Driver == BoardDriver.Simulated
+            ? new HardwareBoard(model, new SimulatedSensors(), mailbox, time)
+            : OpenKernel(model, lines, mailbox, time);
 
     public HealthFinding Look()
     {
@@ -122,13 +140,20 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         }
     }
 
-    private IEnumerable<SoundProbe> Probes => Sounds.OrderBy(sound => sound.Key).Select(sound => (SoundProbe)sound.Value);
-
     private static (FanKeeper Fans, SensorWatch Sensors) Watch(
         BoardModel model, IOutputPort outputs, Func<SensorModel, ISensors> where, TimeProvider time)
     {
         var fans = new FanKeeper(model.Outputs, outputs);
         return (fans, new SensorWatch(model.AllSensors, where, fans, time));
+    }
+
+    private static HardwareBoard OpenKernel(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time)
+    {
+        var chips = new GpioChips(new KernelGpioLines());
+        var rack = lines is null
+            ? null
+            : new LineRack(model, lines, chips, card => new AlsaSoundDevice(card, time, _ => { }), usb => new HidrawPort(new HidrawDevices("/"), usb), mailbox, time);
+        return new HardwareBoard(model, chips, LinuxBus.Open, new SysfsSensors("/sys"), mailbox, time, rack);
     }
 
     private string Description => _model.Driver == BoardDriver.None

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
@@ -6,7 +7,11 @@ using EdgeCC.Engine.Ports;
 using EdgeCC.Engine.Texts;
 using EdgeCC.Hardware.Modem.Messages;
 using EdgeCC.Hardware.Modem.Serial;
+using EdgeCC.Hardware.Sound;
+using EdgeCC.Hardware.Sound.Alsa;
+using EdgeCC.Media.Codecs;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Model.Walk;
 
 namespace EdgeCC.Hardware.Modem;
 
@@ -14,7 +19,7 @@ namespace EdgeCC.Hardware.Modem;
 /// The GSM modem of the box: one thread reads its port, carries out what the Switchboard orders, and sleeps in between. A modem
 /// that is pulled out is a finding on the status page until it is back.
 /// </summary>
-public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
+public sealed class ModemEdge : ITextPort, ILinePort, IHealthCheck, IDisposable
 {
     /// <summary>Orders that may wait; what is beyond comes again, from the modem's store or after a restart.</summary>
     private const int MostOrders = 10_000;
@@ -27,32 +32,44 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
     private static readonly TimeSpan MailboxPause = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentQueue<Func<TimeSpan, SmsChannelAnswer>> _orders = new();
-    private readonly Queue<TextEvent> _posts = new();
+    private readonly Queue<Event> _posts = new();
     private readonly ModemModel _model;
     private readonly IMailbox _mailbox;
     private readonly TimeProvider _time;
     private readonly long _started;
     private readonly SmsChannel _channel;
+    private readonly ModemVoice _voice = new(ModemModel.Line);
+    private readonly ISoundDevice? _card;
+    private readonly int _soundPort;
     private readonly SerialBell _bell = new();
     private readonly Thread _thread;
     private SerialPort? _port;
     private TimeSpan _openAt;
     private TimeSpan _pause = FirstPause;
     private TimeSpan? _deadline;
+    private bool _canSpeak;
     private volatile bool _stopped;
     private volatile ModemReport _report = new(new ModemState(ModemCondition.NotThere), new SmsCounts(0, 0, 0, 0), Fault: null);
 
     /// <param name="model">Which.</param>
+    /// <param name="soundPort">The number of its sound's port at the media plane.</param>
     /// <param name="mailbox">Where what it receives is posted.</param>
     /// <param name="time">The clock its answers are waited for by.</param>
-    public ModemEdge(ModemModel model, IMailbox mailbox, TimeProvider time)
+    public ModemEdge(ModemModel model, int soundPort, IMailbox mailbox, TimeProvider time)
     {
+        _soundPort = soundPort;
+        _card = model.Sound is { } card
+            ? new AlsaSoundDevice(new SoundDeviceModel(card, G711.SampleRate), time, _ => _bell.Ring())
+            : null;
         (_model, _mailbox, _time, _started) = (model, mailbox, time, time.GetTimestamp());
         _channel = new SmsChannel(model);
         _thread = new Thread(Run) { Name = "Modem", IsBackground = true };
     }
 
     private TimeSpan Now => _time.GetElapsedTime(_started);
+
+    /// <summary>The card of its calls' sound; null where it carries none.</summary>
+    public ISoundDevice? Card => _card;
 
     /// <summary>Begins to look for the modem.</summary>
     public void Start() => _thread.Start();
@@ -74,6 +91,15 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Carry(ToLine order)
+    {
+        if (_card is not null && order.Line == ModemModel.Line)
+        {
+            Enqueue(now => _voice.Order(order, now) is { } ordered ? _channel.Do(ordered, now) : _channel.Advance(now));
+        }
+    }
+
+    /// <inheritdoc/>
     public HealthFinding Look() => ModemFinding.Of(_model, _report);
 
     /// <inheritdoc/>
@@ -87,12 +113,21 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
         }
 
         _port?.Dispose();
+        _card?.Dispose();
         _bell.Dispose();
     }
 
     private void Order(TextThread thread, Func<TimeSpan, SmsChannelAnswer> order)
     {
-        if (thread.Channel == Channel.Sms && _orders.Count < MostOrders)
+        if (thread.Channel == Channel.Sms)
+        {
+            Enqueue(order);
+        }
+    }
+
+    private void Enqueue(Func<TimeSpan, SmsChannelAnswer> order)
+    {
+        if (_orders.Count < MostOrders)
         {
             _orders.Enqueue(order);
             _bell.Ring();
@@ -129,6 +164,7 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
                 Carry(_channel.Advance(Now));
             }
 
+            FollowVoice();
             Post();
             _report = _report with { State = _channel.Modem.State, Counts = _channel.Counts };
         }
@@ -178,6 +214,11 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
             _posts.Enqueue(post);
         }
 
+        if (_canSpeak)
+        {
+            answer.Others.Select(_voice.News).OfType<AtLine>().ToList().ForEach(_posts.Enqueue);
+        }
+
         if (_port is { } port && !port.Write(answer.Bytes.AsSpan()) && !answer.MustReopen)
         {
             Lose("it takes nothing any more");
@@ -210,6 +251,17 @@ public sealed class ModemEdge : ITextPort, IHealthCheck, IDisposable
     {
         _openAt = Now + _pause;
         _pause = TimeSpan.FromTicks(Math.Min(2 * _pause.Ticks, LongestPause.Ticks));
+    }
+
+    /// <summary>Calls need both: a modem that is ready, and its sound.</summary>
+    private void FollowVoice()
+    {
+        var canSpeak = _port is not null && _channel.Modem.IsReady && _card is { Fault: null };
+        if (canSpeak != _canSpeak)
+        {
+            _canSpeak = canSpeak;
+            _posts.Enqueue(canSpeak ? new LineOpened(ModemModel.Line, _soundPort) : new LineLost(ModemModel.Line));
+        }
     }
 
     // What the mailbox has no room for waits its turn: the outcome of a message is told once.

@@ -66,6 +66,12 @@ public readonly record struct TrunkId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>An analogue line or a headset of the box, as its port is named by the board file.</summary>
+public readonly record struct LineId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>A flow, by the name of its file without ending.</summary>
 public readonly record struct FlowId(string Value)
 {

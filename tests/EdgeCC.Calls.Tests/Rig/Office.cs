@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls.Legs;
+using EdgeCC.Calls.Lines;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
 using EdgeCC.Model.Walk;
@@ -24,7 +25,8 @@ internal sealed class Office
     private readonly Dictionary<SipFlow, TestPeer> _peers = [];
     private readonly List<CallsReport> _reports = [];
     private readonly Dictionary<LegId, LegSound> _sounds = [];
-    private readonly HashSet<LegId> _closed = [];
+    private readonly Dictionary<LegId, int> _closed = [];
+    private readonly Queue<ToLine> _lines = [];
     private readonly Random _random = new(4711);
     private long _lastLeg;
     private long _lastToken;
@@ -101,6 +103,13 @@ internal sealed class Office
         return told[0];
     }
 
+    /// <summary>What the lines were told since the last time, in order.</summary>
+    public void Lines(params ToLine[] expected)
+    {
+        Assert.Equal(expected, _lines);
+        _lines.Clear();
+    }
+
     /// <summary>Takes every report of this kind made since the last time.</summary>
     public IReadOnlyList<T> TakeAll<T>()
         where T : CallsReport
@@ -137,12 +146,15 @@ internal sealed class Office
                     sent.Add(send);
                     break;
                 case SetLegSound set:
-                    Assert.DoesNotContain(set.Sound.Leg, _closed);
+                    GoesOn(set.Sound);
                     _sounds[set.Sound.Leg] = set.Sound;
                     break;
                 case CloseLegSound close:
                     _sounds.Remove(close.Leg);
-                    Assert.True(_closed.Add(close.Leg), $"{close.Leg} closed twice");
+                    Assert.True(_closed.TryAdd(close.Leg, close.Port), $"{close.Leg} closed twice");
+                    break;
+                case ToLine line:
+                    _lines.Enqueue(line);
                     break;
                 case BanAddress ban:
                     Bans.Add(ban);
@@ -160,9 +172,18 @@ internal sealed class Office
         sent.ForEach(Deliver);
     }
 
+    /// <summary>A leg that was closed goes on over the next trunk only, at another port.</summary>
+    private void GoesOn(LegSound sound)
+    {
+        if (_closed.Remove(sound.Leg, out var port))
+        {
+            Assert.NotEqual(port, sound.Port);
+        }
+    }
+
     /// <summary>A port may be taken again at once: whoever still listened to it would hear a stranger.</summary>
     private void NobodyHearsTheDead() => Assert.DoesNotContain(
-        _sounds.Values, sound => sound.Hears is HeardSound.OtherLeg other && _closed.Contains(other.Leg));
+        _sounds.Values, sound => sound.Hears is HeardSound.OtherLeg other && _closed.ContainsKey(other.Leg));
 
     private void Deliver(SendSip send)
     {

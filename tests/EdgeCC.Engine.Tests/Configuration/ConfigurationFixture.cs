@@ -55,6 +55,8 @@ internal static class ConfigurationFixture
             Boards)
         {
             Displays = ImmutableDictionary<string, ImmutableHashSet<DisplayId>>.Empty.Add("simulated", [new DisplayId("text")]),
+            Ports = ImmutableDictionary<string, BoardPorts>.Empty.Add(
+                "simulated", new BoardPorts([new LineId("phone-1")], [new LineId("city-1")])),
         });
 
     /// <summary>The boards there are: one that is in order, and one whose file is broken.</summary>

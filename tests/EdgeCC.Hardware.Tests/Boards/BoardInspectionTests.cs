@@ -3,6 +3,7 @@ using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Hardware.Sensors;
+using EdgeCC.Hardware.Sound;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Walk;
 using Microsoft.Extensions.Time.Testing;
@@ -68,12 +69,12 @@ public sealed class BoardInspectionTests : IMailbox
     {
         using var board = new HardwareBoard(Load("edgecc-rev-a"), new SimulatedSensors(), this, _time)
         {
-            Sounds = new Dictionary<int, ISoundPort> { [1] = new Silence(), [2] = new Silence() },
+            Probes = [new SoundProbe(new Silence()), new SoundProbe(new Silence())],
         };
         var looped = board.Inspection.LoopAsync();
         for (var frame = 0; frame < 50; frame++)
         {
-            foreach (var sound in board.Sounds.Values)
+            foreach (var sound in board.Probes)
             {
                 sound.Hear(new short[160]);
                 sound.Say(new short[160]);

@@ -27,7 +27,7 @@ public sealed class HardwareBoardTests
     [Fact]
     public void A_simulated_board_is_drawn_and_its_buttons_can_be_pressed()
     {
-        using var board = HardwareBoard.Open(Model, new NoMailbox(), _time);
+        using var board = HardwareBoard.Open(Model, lines: null, new NoMailbox(), _time);
         Assert.Equal([new LampPicture(new LampId("one"), "One", LampColour.Amber)], board.Panel!.Lamps);
         Assert.Equal([new ButtonPicture(new ButtonId("help"), "Help")], board.Panel.Buttons);
         Assert.Equal(PressOutcome.Pressed, board.Panel.Press(new ButtonId("help")));

@@ -55,7 +55,7 @@ public sealed class PtyModemTests : ModemContract, IMailbox
     public PtyModemTests()
     {
         _modem = new PtyModem(_path);
-        _edge = new ModemEdge(new ModemModel(_path, ModemBench.Number), this, TimeProvider.System);
+        _edge = new ModemEdge(new ModemModel(_path, ModemBench.Number), soundPort: 1, this, TimeProvider.System);
         _edge.Start();
     }
 

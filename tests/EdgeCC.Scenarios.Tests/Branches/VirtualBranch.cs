@@ -53,6 +53,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
         Recordings = new VirtualRecorder(Time, this);
         Texts = new VirtualTexts(Time, this);
         Desk = new VirtualDesk(this);
+        Lines = Model.Lines is null ? null : new VirtualLines(this);
         Network.Attach(
             Address,
             (message, flow) => TryPost(new SipReceived(message, flow)),
@@ -80,6 +81,9 @@ internal sealed class VirtualBranch : IMailbox, ITimed
     public VirtualTexts Texts { get; }
 
     public VirtualDesk Desk { get; }
+
+    /// <summary>The board's lines, where the configuration has some.</summary>
+    public VirtualLines? Lines { get; }
 
     /// <summary>The uplink's cursor, which survives restarts.</summary>
     public long Acknowledged { get; private set; }
@@ -272,7 +276,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     private Switchboard Start()
     {
-        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk, Outputs = Board, Displays = Board };
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk, Lines = Lines, Outputs = Board, Displays = Board };
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
         seed[1] = (byte)_starts++;

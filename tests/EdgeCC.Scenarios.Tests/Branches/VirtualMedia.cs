@@ -59,6 +59,12 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
         };
     }
 
+    /// <summary>True while two line ports are let through to each other.</summary>
+    public bool Joins(int one, int other) => Relays(one, other) && Relays(other, one);
+
+    /// <summary>True while a phone and a line port are let through to each other.</summary>
+    public bool Joins(IPEndPoint phone, int line) => PlanTowards(phone) is { } plan && Joins(plan.Port, line);
+
     /// <summary>True while what a phone says is recorded.</summary>
     public bool IsRecorded(IPEndPoint phone) => PlanTowards(phone)?.Recording is not null;
 
@@ -79,6 +85,10 @@ internal sealed class VirtualMedia(Timeline time, IMailbox mailbox) : IMediaPort
             time.In(plan.SilenceLimit, () => mailbox.TryPost(new MediaFellSilent(plan.Leg)));
         }
     }
+
+    private bool Relays(int from, int to) =>
+        _plans.GetValueOrDefault(to) is { Direction: SoundDirection.SendReceive, Source: SoundSource.Relaying relaying }
+        && relaying.FromPort == from;
 
     private BridgePlan? PlanTowards(IPEndPoint phone) => _plans.Values.FirstOrDefault(plan => phone.Equals(plan.Peer?.Remote));
 

@@ -1,6 +1,8 @@
+using EdgeCC.Calls.Lines;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Engine.Texts;
+using EdgeCC.Hardware.Modem;
 using EdgeCC.Hardware.Modem.Messages;
 using EdgeCC.Hardware.Modem.Simulation;
 using EdgeCC.Model.Interactions;
@@ -19,6 +21,7 @@ internal sealed class VirtualModem : ITextPort, ITimed
     private readonly Timeline _time;
     private readonly IMailbox _mailbox;
     private SmsChannel _channel = new(Model);
+    private readonly ModemVoice _voice = new(ModemModel.Line);
     private TimeSpan? _deadline;
 
     public VirtualModem(VirtualBranch branch)
@@ -64,6 +67,15 @@ internal sealed class VirtualModem : ITextPort, ITimed
     {
     }
 
+    /// <summary>Has it do something with its call.</summary>
+    public void Carry(ToLine order)
+    {
+        if (_voice.Order(order, _time.Now) is { } ordered)
+        {
+            Carry(_channel, _channel.Do(ordered, _time.Now));
+        }
+    }
+
     /// <summary>The thread of a customer's number.</summary>
     public static TextThread ThreadOf(string number) => new(Channel.Sms, Number, number);
 
@@ -78,6 +90,11 @@ internal sealed class VirtualModem : ITextPort, ITimed
         foreach (var post in answer.Posts)
         {
             _mailbox.TryPost(post);
+        }
+
+        foreach (var news in answer.Others.Select(_voice.News).OfType<AtLine>())
+        {
+            _mailbox.TryPost(news);
         }
 
         Twin.Take(answer.Bytes.AsSpan());

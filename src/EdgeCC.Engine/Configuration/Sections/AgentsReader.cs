@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EdgeCC.Calls;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -13,10 +12,9 @@ namespace EdgeCC.Engine.Configuration.Sections;
 internal static class AgentsReader
 {
     public static ImmutableArray<AgentModel> Read(
-        ConfigSection root, ImmutableArray<PhoneModel> phones, ImmutableArray<QueueModel> queues)
+        ConfigSection root, IReadOnlySet<ExtensionId> extensions, ImmutableArray<QueueModel> queues)
     {
         var needed = queues.SelectMany(queue => queue.Rings).SelectMany(ring => ring.Skills.Keys).Distinct().ToArray();
-        var extensions = phones.Select(phone => phone.Number).ToHashSet();
         var ids = new Identifiers("id of an agent", Identifiers.Id);
         var numbers = new Identifiers("number of an agent", Identifiers.Digits);
         var desks = new Identifiers("own phone of an agent", Identifiers.Digits);

@@ -18,16 +18,16 @@ internal sealed record BranchSections(
     RoutingModel Routing,
     ImmutableDictionary<string, DataEndpoint> Endpoints)
 {
-    public static BranchSections Read(ConfigSection root)
+    public static BranchSections Read(ConfigSection root, LinesReader lines)
     {
         var zone = BranchReader.ReadZone(root);
         var hours = HoursReader.Read(root, zone);
         var sip = NetworkReader.ReadSip(root);
         var media = NetworkReader.ReadMedia(root, sip);
         var countryCode = BranchReader.ReadCountryCode(root);
-        var calls = CallsReader.Read(root, new OutboundReader(sip, media, countryCode));
+        var calls = CallsReader.Read(root, new OutboundReader(sip, media, countryCode), lines);
         var queues = QueuesReader.Read(root, hours);
-        var agents = AgentsReader.Read(root, calls.Phones, queues);
+        var agents = AgentsReader.Read(root, calls.Extensions.ToHashSet(), queues);
         QueuesReader.CheckSkills(root, queues, agents);
         return new BranchSections(
             zone,

@@ -19,17 +19,19 @@ internal static class CallsReader
         ["md5"] = [DigestAlgorithm.Md5],
     };
 
-    public static CallsModel Read(ConfigSection root, OutboundReader outbound)
+    public static CallsModel Read(ConfigSection root, OutboundReader outbound, LinesReader lines)
     {
         // Phones and trunks share the users, for a digest names nothing else.
         var users = new Identifiers("user of a phone or trunk", Identifiers.User);
+        var phones = ReadPhones(root, users, lines);
         return new CallsModel(
             root.OptionalText("realm") ?? "edgecc",
-            ReadPhones(root, users),
-            ReadTrunks(root, users, outbound),
+            [.. phones.OfType<PhoneModel>()],
+            ReadTrunks(root, users, outbound, lines),
             ReadFeatureCodes(root),
             ReadLimits(root))
         {
+            LinePhones = [.. phones.OfType<LinePhoneModel>()],
             Digest = root.Choice("digest", DigestAuthenticator.Both, Digests),
         };
     }
@@ -45,32 +47,62 @@ internal static class CallsReader
         return prefix;
     }
 
-    private static ImmutableArray<PhoneModel> ReadPhones(ConfigSection root, Identifiers users)
+    /// <summary>Phones of either kind, in the order in which they stand.</summary>
+    private static ImmutableArray<object> ReadPhones(ConfigSection root, Identifiers users, LinesReader lines)
     {
         var numbers = new Identifiers("number of a phone", Identifiers.Digits);
         return
         [
             .. root.Sections("phones").Select(section =>
             {
-                var number = numbers.Claim(section, "number");
-                var user = users.Claim(section, "user");
-                var phone = new PhoneModel(new ExtensionId(number), user, ReadPassword(section, user));
+                var phone = ReadPhone(section, new ExtensionId(numbers.Claim(section, "number")), users, lines);
                 section.End();
                 return phone;
             }),
         ];
     }
 
-    private static ImmutableArray<TrunkModel> ReadTrunks(ConfigSection root, Identifiers users, OutboundReader outbound)
+    private static object ReadPhone(ConfigSection section, ExtensionId number, Identifiers users, LinesReader lines)
     {
-        var ids = new Identifiers("id of a trunk", Identifiers.Id);
-        return [.. root.Sections("trunks").Select(section => ReadTrunk(section, ids, users, outbound))];
+        if (section.Node("line") is not null)
+        {
+            return new LinePhoneModel(number, lines.ReadStation(section));
+        }
+
+        var user = users.Claim(section, "user");
+        return new PhoneModel(number, user, ReadPassword(section, user));
     }
 
-    private static TrunkModel ReadTrunk(
-        ConfigSection section, Identifiers ids, Identifiers users, OutboundReader outbound)
+    private static ImmutableArray<TrunkModel> ReadTrunks(
+        ConfigSection root, Identifiers users, OutboundReader outbound, LinesReader lines)
     {
-        var id = new TrunkId(ids.Claim(section, "id"));
+        var ids = new Identifiers("id of a trunk", Identifiers.Id);
+        return
+        [
+            .. root.Sections("trunks").Select(section =>
+            {
+                var id = new TrunkId(ids.Claim(section, "id"));
+                var trunk = section.Node("line") is null
+                    ? ReadSipTrunk(section, id, users, outbound)
+                    : ReadLineTrunk(section, id, lines);
+                section.End();
+                return trunk;
+            }),
+        ];
+    }
+
+    private static TrunkModel ReadLineTrunk(ConfigSection section, TrunkId id, LinesReader lines)
+    {
+        var line = lines.ReadTrunk(section);
+        return new TrunkModel(id, [], User: null, Password: null)
+        {
+            Line = line,
+            Outbound = OutboundReader.ReadOverLine(section, line.Line),
+        };
+    }
+
+    private static TrunkModel ReadSipTrunk(ConfigSection section, TrunkId id, Identifiers users, OutboundReader outbound)
+    {
         var addresses = section.Networks("addresses");
         string? user = null;
         string? password = null;
@@ -84,9 +116,7 @@ internal static class CallsReader
             section.Note("addresses", "or a user and password: without either nobody could come over this trunk");
         }
 
-        var trunk = new TrunkModel(id, addresses, user, password) { Outbound = outbound.Read(section, mayRegister: user is not null) };
-        section.End();
-        return trunk;
+        return new TrunkModel(id, addresses, user, password) { Outbound = outbound.Read(section, mayRegister: user is not null) };
     }
 
     private static string ReadPassword(ConfigSection section, string user)

@@ -23,7 +23,7 @@ internal static class FlowsReader
                 branch.CountryCode, [.. branch.Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]),
             Flows = flows,
             Agents = branch.Routing.Agents.Select(agent => agent.Id).ToHashSet(),
-            Extensions = branch.Calls.Phones.Select(phone => phone.Number).ToHashSet(),
+            Extensions = branch.Calls.Extensions.ToHashSet(),
             Endpoints = branch.Endpoints.Keys.ToHashSet(),
             Abilities = AbilitiesWith(hasKnowledge),
         };

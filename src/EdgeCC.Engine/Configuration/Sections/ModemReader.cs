@@ -3,7 +3,7 @@ using EdgeCC.Model.Interactions;
 
 namespace EdgeCC.Engine.Configuration.Sections;
 
-/// <summary>The modem for short messages: <c>modem</c>.</summary>
+/// <summary>The modem for short messages, and for calls where it has a <c>sound</c>: <c>modem</c>.</summary>
 internal static class ModemReader
 {
     private const int MaxParts = 255;
@@ -33,6 +33,7 @@ internal static class ModemReader
 
         var model = new ModemModel(device, number)
         {
+            Sound = section.OptionalText("sound"),
             Pin = ReadPin(section),
             Balance = ReadBalance(section),
             MostParts = section.Number("parts", 10, 1, MaxParts),
@@ -40,6 +41,9 @@ internal static class ModemReader
         section.End();
         return model;
     }
+
+    /// <summary>True where there is one that carries calls.</summary>
+    public static bool Speaks(ConfigSection root) => root.Node("modem") is not null && root.Section("modem").Node("sound") is not null;
 
     private static string? ReadPin(ConfigSection section)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using EdgeCC.Calls.Outbound;
 using EdgeCC.Model.Configuration;
+using EdgeCC.Model.Identity;
 using EdgeCC.Sip.Digest;
 using EdgeCC.Sip.Transactions;
 
@@ -43,6 +44,26 @@ internal sealed class OutboundReader(SipModel sip, MediaModel media, string coun
             ReadDialling(section));
         section.End();
         return model;
+    }
+
+    /// <summary>Reads how calls go out over a trunk that is a line; null where none do.</summary>
+    public static OutboundModel? ReadOverLine(ConfigSection trunk, LineId line)
+    {
+        if (trunk.Node("outbound") is null)
+        {
+            return null;
+        }
+
+        var section = trunk.Section("outbound");
+        var rules = section.Section("dial", required: true);
+        ImmutableArray<DialledPrefix> dialling = [.. rules.Names.Distinct().Select(prefix => ReadRule(rules, prefix))];
+        foreach (var rule in dialling.Where(rule => line != ModemModel.Line && rule.Replacement.Contains('+')))
+        {
+            rules.Note(rule.Prefix, "is dialled at an exchange's line, where there is no +: write what a telephone would dial");
+        }
+
+        section.End();
+        return new OutboundModel(Flow: null, Domain: null, Credentials: null, Caller: "", dialling);
     }
 
     private SipFlow ReadFlow(ConfigSection section, SipTransport transport)

@@ -19,6 +19,7 @@ internal sealed class SmsChannel
     private readonly SmsOutbox _outbox;
     private readonly List<byte> _bytes = [];
     private readonly List<TextEvent> _posts = [];
+    private readonly List<ModemEvent> _others = [];
     private TimeSpan? _modemDeadline;
     private bool _mustReopen;
 
@@ -76,6 +77,9 @@ internal sealed class SmsChannel
         return Answer(now);
     }
 
+    /// <summary>Has the modem do something that is none of messages.</summary>
+    public SmsChannelAnswer Do(Func<GsmModem, ModemAnswer> order, TimeSpan now) => After(order(Modem), now);
+
     private SmsChannelAnswer After(ModemAnswer answer, TimeSpan now)
     {
         Note(answer);
@@ -114,6 +118,9 @@ internal sealed class SmsChannel
             case ModemBegunAnew:
                 _inbox.NoteBegunAnew();
                 _outbox.NoteBegunAnew();
+                break;
+            default:
+                _others.Add(@event);
                 break;
         }
     }
@@ -154,8 +161,9 @@ internal sealed class SmsChannel
         }
 
         _posts.AddRange(_outbox.TakeOutcomes());
-        var answer = new SmsChannelAnswer([.. _posts], [.. _bytes], Next(now), _mustReopen);
+        var answer = new SmsChannelAnswer([.. _posts], [.. _bytes], Next(now), _mustReopen) { Others = [.. _others] };
         _posts.Clear();
+        _others.Clear();
         _bytes.Clear();
         _mustReopen = false;
         return answer;

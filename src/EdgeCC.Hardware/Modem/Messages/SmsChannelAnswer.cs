@@ -9,7 +9,11 @@ namespace EdgeCC.Hardware.Modem.Messages;
 /// <param name="NextDeadline">When it wants to be asked again (uptime).</param>
 /// <param name="MustReopen">True: the port is to be closed, and opened anew after a pause.</param>
 internal sealed record SmsChannelAnswer(
-    ImmutableArray<TextEvent> Posts, ImmutableArray<byte> Bytes, TimeSpan? NextDeadline, bool MustReopen);
+    ImmutableArray<TextEvent> Posts, ImmutableArray<byte> Bytes, TimeSpan? NextDeadline, bool MustReopen)
+{
+    /// <summary>What the modem told that is none of messages: of its call.</summary>
+    public ImmutableArray<ModemEvent> Others { get; init; } = [];
+}
 
 /// <summary>Messages since the start, for the status page.</summary>
 /// <param name="Waiting">To be sent.</param>

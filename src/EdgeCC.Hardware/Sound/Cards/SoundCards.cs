@@ -62,24 +62,10 @@ internal sealed partial class SoundCards(string root)
     private static string List(IReadOnlyCollection<SoundCard> cards) =>
         cards.Count == 0 ? "none" : string.Join(", ", cards.Select(card => card.UsbName ?? $"hw:{card.Id}"));
 
-    private string IdOf(int number) => Line(Path.Combine(root, "proc", "asound", $"card{number}", "id"));
+    private string IdOf(int number) => UsbNames.Line(Path.Combine(root, "proc", "asound", $"card{number}", "id"));
 
-    /// <summary>
-    /// The card's device is an interface of the USB device (<c>1-1.2:1.0</c>: bus 1, ports 1.2), whose folder is the one above.
-    /// The bus is left out: its number depends on which controller was found first.
-    /// </summary>
-    private string? UsbNameOf(int number)
-    {
-        var link = Path.Combine(root, "sys", "class", "sound", $"card{number}", "device");
-        if (Real(link) is not { } device || UsbInterface().Match(Path.GetFileName(device)) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        var above = Path.GetDirectoryName(device)!;
-        var (vendor, product) = (Line(Path.Combine(above, "idVendor")), Line(Path.Combine(above, "idProduct")));
-        return vendor.Length == 0 ? null : $"usb-{vendor}:{product}-{match.Groups["ports"].Value}";
-    }
+    private string? UsbNameOf(int number) =>
+        UsbNames.Of(Real(Path.Combine(root, "sys", "class", "sound", $"card{number}", "device")));
 
     /// <summary>Where a path leads once the links in it are followed; the card's own folder is one too.</summary>
     private static string? Real(string path)
@@ -96,22 +82,6 @@ internal sealed partial class SoundCards(string root)
         }
     }
 
-    // A card may be pulled out while it is being looked at.
-    private static string Line(string file)
-    {
-        try
-        {
-            return File.ReadAllText(file).Trim();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
-
     [GeneratedRegex(@"^card[0-9]{1,3}$")]
     private static partial Regex CardFolder();
-
-    [GeneratedRegex(@"^[0-9]+-(?<ports>[0-9]+(\.[0-9]+)*):[0-9]+\.[0-9]+$")]
-    private static partial Regex UsbInterface();
 }

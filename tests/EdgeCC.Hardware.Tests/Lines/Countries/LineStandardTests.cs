@@ -41,5 +41,9 @@ public sealed class LineStandardTests
     }
 
     [Fact]
+    public void The_configuration_may_name_every_country_that_is_known_and_no_other() =>
+        Assert.Equal(Engine.Configuration.LinesModel.Countries, LineStandards.All.Select(standard => standard.Country.ToUpperInvariant()));
+
+    [Fact]
     public void Country_that_is_not_known_has_no_standard() => Assert.Null(LineStandards.Of("xx"));
 }

@@ -3,14 +3,14 @@ using EdgeCC.Sip.Messages;
 
 namespace EdgeCC.Calls.Legs;
 
-/// <summary>How a leg ends.</summary>
-internal abstract partial class Leg
+/// <summary>How it ends.</summary>
+internal abstract partial class SipLeg
 {
     /// <summary>True while our BYE has to wait: a callee may send none before the ACK (RFC 3261 15).</summary>
     private bool _byeAwaitsAck;
 
-    /// <summary>Ends the leg on order, in whatever state it is.</summary>
-    public void HangUp(HangUpCause cause, Turn turn)
+    /// <inheritdoc/>
+    public override void HangUp(HangUpCause cause, Turn turn)
     {
         if (IsAnswered)
         {

@@ -7,7 +7,7 @@ using EdgeCC.Sip.Transactions;
 namespace EdgeCC.Calls.Legs;
 
 /// <summary>Offers within the dialog (RFC 3261 14, RFC 3311), and the ACK that ends each INVITE.</summary>
-internal abstract partial class Leg
+internal abstract partial class SipLeg
 {
     /// <summary>The INVITE whose 2xx waits for its ACK.</summary>
     private ServerTransactionId? _unacknowledged;

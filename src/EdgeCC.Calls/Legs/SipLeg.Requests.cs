@@ -6,7 +6,7 @@ using EdgeCC.Sip.Transactions;
 namespace EdgeCC.Calls.Legs;
 
 /// <summary>What the peer asks within the dialog (RFC 3261 12.2.2).</summary>
-internal abstract partial class Leg
+internal abstract partial class SipLeg
 {
     /// <summary>Takes a request within the dialog.</summary>
     public void Take(RequestArrived arrived, Turn turn)
@@ -73,7 +73,7 @@ internal abstract partial class Leg
         turn.Sip.Respond(arrived.Transaction, request.CreateResponse(200), turn);
         if (InfoDigit.Read(request.ContentType ?? "", request.Body.Span) is { } digit)
         {
-            turn.Report(new DigitPressed(id, digit));
+            turn.Report(new DigitPressed(Id, digit));
         }
     }
 }

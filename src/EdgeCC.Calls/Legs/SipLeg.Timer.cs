@@ -10,20 +10,20 @@ namespace EdgeCC.Calls.Legs;
 /// is given up when it does not. A Session-Expires in the answer to our own INVITE, which did not ask, makes us refresh
 /// where it says so, and never makes us hang up: some desk phones put it there and then never refresh.
 /// </summary>
-internal abstract partial class Leg
+internal abstract partial class SipLeg
 {
     private SessionTimer? _timer;
     private bool _refreshing;
     private bool _peerUpdates;
 
-    /// <summary>The uptime at which <see cref="Advance"/> is wanted, or null.</summary>
-    public TimeSpan? NextDeadline => Deadline.Earlier(_timer?.Due, AnswerDeadline);
+    /// <inheritdoc/>
+    public override TimeSpan? NextDeadline => Deadline.Earlier(_timer?.Due, AnswerDeadline);
 
     /// <summary>While unanswered: when the next thing is to be done about that.</summary>
     protected virtual TimeSpan? AnswerDeadline => null;
 
-    /// <summary>Lets time pass.</summary>
-    public void Advance(Turn turn)
+    /// <inheritdoc/>
+    public override void Advance(Turn turn)
     {
         if (AnswerDeadline <= turn.Now)
         {

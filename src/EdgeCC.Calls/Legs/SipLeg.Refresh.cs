@@ -5,7 +5,7 @@ using EdgeCC.Sip.Transactions;
 namespace EdgeCC.Calls.Legs;
 
 /// <summary>Refreshing a session where that is our part (RFC 4028 section 10).</summary>
-internal abstract partial class Leg
+internal abstract partial class SipLeg
 {
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(2);
 
@@ -29,7 +29,7 @@ internal abstract partial class Leg
     }
 
     /// <summary>A refresh under way.</summary>
-    private sealed class Refresh(Leg leg, SessionTimer timer, SipRequest request) : IRequestOwner
+    private sealed class Refresh(SipLeg leg, SessionTimer timer, SipRequest request) : IRequestOwner
     {
         private ClientTransactionId _id;
 
