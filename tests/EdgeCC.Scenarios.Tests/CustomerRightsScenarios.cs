@@ -1,5 +1,6 @@
 using EdgeCC.Contacts.Customers;
 using EdgeCC.Contacts.FollowUps;
+using EdgeCC.Model.Customers;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
@@ -60,6 +61,30 @@ public sealed class CustomerRightsScenarios
         branch.Time.Run(10.Minutes());
         Assert.Empty(branch.Facts<CallbackDialled>());
         branch.AssertNothingLeaked(customer, anna);
+    }
+
+    [Fact]
+    public void A_no_is_remembered_over_a_restart_and_said_once_and_a_yes_until_it_is_taken_back()
+    {
+        var (branch, anna, customer) = CustomerWhoTalked();
+        var (known, call) = (branch.Fact<CustomerAdded>().CustomerId, branch.Fact<InteractionArrived>().InteractionId);
+        Say(ConsentPurpose.Recording, yes: false);
+        Say(ConsentPurpose.Marketing, yes: true);
+        branch.CrashAndRestart();
+
+        Say(ConsentPurpose.Recording, yes: false);
+        var no = branch.Fact<ConsentWithdrawn>();
+        Assert.Equal((known, ConsentPurpose.Recording, Channel.Voice, call), (no.CustomerId, no.Purpose, no.Channel, no.InteractionId));
+        Say(ConsentPurpose.Marketing, yes: false);
+        Assert.Equal(ConsentPurpose.Marketing, branch.Facts<ConsentWithdrawn>().Last().Purpose);
+        Assert.Equal(ConsentPurpose.Marketing, branch.Fact<ConsentGiven>().Purpose);
+        branch.AssertNothingLeaked(customer, anna);
+
+        void Say(ConsentPurpose purpose, bool yes)
+        {
+            branch.TryPost(new ConsentSaid(known, purpose, Channel.Voice, yes, Interaction: call));
+            branch.Time.Run(1.Seconds());
+        }
     }
 
     private static (VirtualBranch Branch, VirtualPhone Anna, VirtualPhone Customer) CustomerWhoTalked()
