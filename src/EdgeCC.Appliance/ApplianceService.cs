@@ -1,4 +1,6 @@
 using EdgeCC.Appliance.Configuration;
+using EdgeCC.Engine.Access;
+using EdgeCC.Storage.Formats;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,9 +22,14 @@ internal sealed partial class ApplianceService(
     /// <exception cref="IOException">The data folder cannot be used, or a port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        DataFormat.Take(data.Path);
         _branch = await Branch.OpenAsync(plan, source, data, pulse, time, loggers, cancellationToken);
         await _branch.StartAsync(cancellationToken);
         LogStarted(plan.Model.Appliance, _branch.Pages);
+        if (_branch.ClaimCode is { } code)
+        {
+            LogClaimCode(code);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -46,6 +53,9 @@ internal sealed partial class ApplianceService(
 
     [LoggerMessage(LogLevel.Information, "{Appliance} takes calls; its pages are at {Pages}.")]
     private partial void LogStarted(string appliance, Uri pages);
+
+    [LoggerMessage(LogLevel.Warning, "Nobody has claimed this box yet. Its claim code is {Code}: enter it at /sign-in.")]
+    private partial void LogClaimCode(ClaimCode code);
 
     [LoggerMessage(LogLevel.Information, "Told to stop: takes no new calls; those in progress may go on for {Limit}.")]
     private partial void LogStopping(TimeSpan limit);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using EdgeCC.Appliance.Configuration;
+using EdgeCC.Engine.Access;
 using EdgeCC.Engine.Control;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Media;
@@ -9,6 +10,7 @@ using EdgeCC.Hardware.Modem;
 using EdgeCC.Network.Data;
 using EdgeCC.Network.Media;
 using EdgeCC.Network.Sip;
+using EdgeCC.Storage.Access;
 using EdgeCC.Storage.Cursors;
 using EdgeCC.Storage.Journals;
 using EdgeCC.Storage.Projections;
@@ -37,6 +39,7 @@ internal sealed class Branch : IAsyncDisposable
     private readonly SipEdge _sip;
     private readonly DataClient _data;
     private readonly Recorder _recorder;
+    private readonly AdministratorFile _administrator;
     private readonly HardwareBoard _board;
     private readonly ModemEdge? _modem;
     private readonly Switchboard _switchboard;
@@ -62,13 +65,24 @@ internal sealed class Branch : IAsyncDisposable
         _sip = new SipEdge(model.Sip, _mailbox, time, loggers.CreateLogger<SipEdge>());
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());
+        _administrator = AdministratorFile.Open(data.Access, loggers.CreateLogger<AdministratorFile>());
         _cursor = model.Uplink is null
             ? null
             : UplinkCursor.Open(data.Uplink, _journal.Epoch, loggers.CreateLogger<UplinkCursor>());
         _switchboard = new Switchboard(
             model,
             prompts,
-            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse) { Lines = lines, Displays = _board.Displays, Data = _data, Recorder = _recorder, Texts = _modem },
+            new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse)
+            {
+                Lines = lines,
+                Displays = _board.Displays,
+                Outputs = _board.Outputs,
+                Data = _data,
+                Recorder = _recorder,
+                Texts = _modem,
+                // A simulated board is drawn on a page, and the claim code is for whoever stands before the box.
+                Administrator = _board.Panel is null ? _administrator : null,
+            },
             RandomNumberGenerator.GetBytes(SeededRandom.SeedLength),
             _cursor?.Acknowledged ?? 0);
         _control = new ControlThread(_switchboard, _mailbox, time, loggers.CreateLogger<ControlThread>());
@@ -81,11 +95,13 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, lines.Check, _modem, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, .. _board.Checks, lines.Check, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
-            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel),
+            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Inspection = _board.Inspection },
             new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read, () => _switchboard.Report),
+            _administrator,
+            _mailbox,
             time,
             loggers);
         pulse.HandOnTo(_web);
@@ -93,6 +109,9 @@ internal sealed class Branch : IAsyncDisposable
 
     /// <summary>Where the pages are.</summary>
     public Uri Pages => _web.Address;
+
+    /// <summary>What claims the box; null once somebody has.</summary>
+    public ClaimCode? ClaimCode => _administrator.ClaimCode;
 
     /// <summary>Builds everything; nothing is heard or answered yet.</summary>
     public static async Task<Branch> OpenAsync(
@@ -136,6 +155,7 @@ internal sealed class Branch : IAsyncDisposable
         await _web.DisposeAsync();
         await (_uplink?.DisposeAsync() ?? ValueTask.CompletedTask);
         _cursor?.Dispose();
+        _administrator.Dispose();
         await _projection.DisposeAsync();
         await _journal.DisposeAsync();
         _mailbox.Dispose();

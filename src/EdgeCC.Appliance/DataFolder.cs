@@ -13,5 +13,10 @@ internal sealed record DataFolder(string Path)
 
     public string Recordings => In("recordings");
 
+    public string Access => In("access");
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<string> Tenants => [Journal, Projection, Uplink, Prompts, Recordings, Access];
+
     private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
 }

@@ -2,6 +2,7 @@ using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
+using EdgeCC.Web.Access;
 using EdgeCC.Web.Api;
 using EdgeCC.Web.Assets;
 using EdgeCC.Web.Decisions;
@@ -9,6 +10,7 @@ using EdgeCC.Web.Figures;
 using EdgeCC.Web.Live;
 using EdgeCC.Web.Pages;
 using EdgeCC.Web.Panel;
+using EdgeCC.Web.SelfTests;
 using EdgeCC.Web.Status;
 using EdgeCC.Web.Wallboard;
 using Microsoft.AspNetCore.Builder;
@@ -20,10 +22,9 @@ namespace EdgeCC.Web;
 
 /// <summary>What is served where.</summary>
 internal sealed class WebEndpoints(
-    PagesModel pages, StatusSources sources, BoardStream stream, SeatPlan seats, PageRenderer renderer, TimeProvider time,
-    string version)
+    PagesModel pages, StatusSources sources, BoardStream stream, SeatPlan seats, PageRenderer renderer, AccessDesk desk,
+    AccessGate gate, TimeProvider time, string version)
 {
-    private const string Html = "text/html; charset=utf-8";
     private const string Json = "application/json; charset=utf-8";
 
     private readonly IHealthCheck[] _checks = [new BoardFreshnessCheck(stream), .. sources.Checks];
@@ -31,6 +32,8 @@ internal sealed class WebEndpoints(
     public void Map(WebApplication site)
     {
         var events = new EventFeed(stream, seats, version, site.Lifetime.ApplicationStopping);
+        site.Use(gate.AdmitAsync);
+        new AccessEndpoints(pages, renderer, desk, gate).Map(site);
         site.MapGet("/", StartAsync);
         site.MapGet("/wallboard", WallboardAsync);
         site.MapGet("/wallboard/events", (HttpContext context) => events.Open(context, frame => frame.Html));
@@ -40,9 +43,14 @@ internal sealed class WebEndpoints(
         site.MapGet("/status/routing", RoutingAsync);
         if (pages.Panel is { } panel)
         {
-            site.MapGet("/panel", PanelAsync);
+            site.MapGet("/panel", (Delegate)PanelAsync);
             site.MapGet("/panel/events", (HttpContext context) => events.Open(context, frame => DrawAsync(panel, frame)));
-            site.MapPost("/panel/buttons/{button}", (HttpContext context, string button) => Press(context, panel, new ButtonId(button)));
+            site.MapPost("/panel/buttons/{button}", (string button) => Press(panel, new ButtonId(button)));
+        }
+
+        if (pages.Inspection is { } board)
+        {
+            new SelfTestEndpoints(pages, sources, board, new SelfTestDesk(board, stream, time), renderer).Map(site);
         }
 
         site.MapGet("/api/figures", Figures);
@@ -57,6 +65,7 @@ internal sealed class WebEndpoints(
 
     private Task<IResult> StartAsync() => PageAsync<StartPage>(
         (nameof(StartPage.Pages), pages),
+        (nameof(StartPage.IsClaimed), desk.IsClaimed),
         (nameof(StartPage.Board), stream.Age < BoardFreshnessCheck.StaleAfter ? stream.Latest?.Board : null),
         (nameof(StartPage.Worst), HealthRound.Of(_checks).Worst));
 
@@ -101,8 +110,9 @@ internal sealed class WebEndpoints(
         (nameof(RoutingPage.Interaction), interaction),
         (nameof(RoutingPage.At), time.GetUtcNow()));
 
-    private Task<IResult> PanelAsync() => PageAsync<PanelPage>(
+    private Task<IResult> PanelAsync(HttpContext context) => PageAsync<PanelPage>(
         (nameof(PanelPage.Pages), pages),
+        (nameof(PanelPage.IsSignedIn), gate.IsSignedIn(context)),
         (nameof(PanelPage.Board), stream.Latest?.Board),
         (nameof(PanelPage.Age), stream.Age ?? TimeSpan.Zero),
         (nameof(PanelPage.Version), version));
@@ -110,22 +120,12 @@ internal sealed class WebEndpoints(
     private Task<string> DrawAsync(IFrontPanel panel, BoardFrame frame) => renderer.RenderAsync<PanelView>(
         (nameof(PanelView.Panel), panel), (nameof(PanelView.Board), frame.Board));
 
-    /// <summary>Only our own page presses: a browser names in Origin the page that asks (Fetch Standard, 3.2).</summary>
-    private static IResult Press(HttpContext context, IFrontPanel panel, ButtonId button)
+    private static IResult Press(IFrontPanel panel, ButtonId button) => TypedResults.StatusCode(panel.Press(button) switch
     {
-        var request = context.Request;
-        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}")
-        {
-            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        return TypedResults.StatusCode(panel.Press(button) switch
-        {
-            PressOutcome.Pressed => StatusCodes.Status204NoContent,
-            PressOutcome.NoSuchButton => StatusCodes.Status404NotFound,
-            _ => StatusCodes.Status503ServiceUnavailable,
-        });
-    }
+        PressOutcome.Pressed => StatusCodes.Status204NoContent,
+        PressOutcome.NoSuchButton => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    });
 
     private IResult Figures() => sources.Report() is { } report
         ? TypedResults.Text(FiguresJson.Write(report), Json)
@@ -146,14 +146,13 @@ internal sealed class WebEndpoints(
     {
         var round = HealthRound.Of(_checks);
         return TypedResults.Text(
-            HealthJson.Write(round, sources.Status()),
+            HealthJson.Write(round, sources.Status(), pages.Inspection?.Readings ?? []),
             Json,
             statusCode: round.Worst == HealthLevel.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
-    private async Task<IResult> PageAsync<TPage>(params (string Name, object? Value)[] parameters)
-        where TPage : IComponent =>
-        TypedResults.Text(await renderer.RenderAsync<TPage>(parameters), Html);
+    private Task<IResult> PageAsync<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : IComponent => renderer.AnswerAsync<TPage>(StatusCodes.Status200OK, parameters);
 
     private static IResult Serve(HttpContext context, AssetFile asset)
     {

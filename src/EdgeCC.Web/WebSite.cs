@@ -16,6 +16,7 @@ internal static class WebSite
     private const int LongestRequestLine = 2048;
     private const int LargestHeaders = 16 * 1024;
     private const int MostHeaders = 64;
+    private const string Policy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary>A server that listens where it is told and nowhere else, whatever the environment says.</summary>
     public static WebApplication Build(WebModel model, WebLimits limits, ILoggerFactory loggers)
@@ -61,13 +62,17 @@ internal static class WebSite
         };
     }
 
+    /// <summary>Lets the forms of this one page be sent, to us.</summary>
+    public static void AllowForms(HttpContext context) =>
+        context.Response.Headers.ContentSecurityPolicy = Policy + "; form-action 'self'";
+
     private static Task TellBrowser(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy =
-            "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+        headers.ContentSecurityPolicy = Policy + "; form-action 'none'";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: a form would then not say that it is ours ("Origin: null", Fetch Standard, 3.2).
+        headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
         return next(context);
     }
@@ -75,9 +80,11 @@ internal static class WebSite
     private static string Sentence(int status) => status switch
     {
         StatusCodes.Status404NotFound => "There is no such page here. Begin at /.\n",
-        StatusCodes.Status403Forbidden => "Only this box's own pages press its buttons.\n",
-        StatusCodes.Status405MethodNotAllowed => "These pages can only be read (GET).\n",
-        StatusCodes.Status413PayloadTooLarge => "These pages take nothing.\n",
+        StatusCodes.Status401Unauthorized => "Sign in first, at /sign-in.\n",
+        StatusCodes.Status403Forbidden => "Only this box's own pages change anything here.\n",
+        StatusCodes.Status405MethodNotAllowed => "This can only be read (GET).\n",
+        StatusCodes.Status409Conflict => "This was answered already, here or on another page. Load the page anew.\n",
+        StatusCodes.Status413PayloadTooLarge => "That is more than is taken here.\n",
         StatusCodes.Status503ServiceUnavailable => "Too busy for it, or there is nothing to show yet. Try again shortly.\n",
         _ => $"{status}\n",
     };

@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<Arguments, IEnumerable<Figure>>>
     ["calls"] = CallsBenchmark.Run,
     ["relay"] = RelayBenchmark.Run,
     ["devices"] = DevicesBenchmark.Run,
+    ["displays"] = DisplaysBenchmark.Run,
     ["routing"] = RoutingBenchmark.Run,
     ["knowledge"] = KnowledgeBenchmark.Run,
 };
@@ -42,6 +43,7 @@ switch (names)
             calls   bridged calls: packets lost, delay, CPU            (--calls 200 --seconds 20)
             relay   CPU a packet of the media plane to a bare relay's  (--calls 50,200 --seconds 10 --rounds 3)
             devices lines in calls with phones: delay through the box, CPU a line  (--lines 8 --seconds 15)
+            displays  what a display costs its driver and its bus      (--refreshes 20000)
             routing decisions of the router, 100 and 10,000 waiting    (--decisions 20000)
             knowledge  suggestions over 5,000 articles                 (--articles 5000 --questions 5000)
             """);

@@ -80,11 +80,12 @@ public sealed class ApiTests
     {
         await using var site = await DemoSite.StartAsync();
         site.Edge.Show(SampleBoards.Calm());
+        await site.ClaimAsync();
         var health = JsonNode.Parse(await site.GetAsync("/api/health"))!;
         Assert.Equal("Well", (string)health["level"]!);
         Assert.Equal(4711, (long)health["lastSequence"]!);
         Assert.Equal(4700, (long)health["acknowledged"]!);
-        Assert.Equal(["Wallboard", "Journal"], health["findings"]!.AsArray().Select(finding => (string)finding!["name"]!));
+        Assert.Equal(["Wallboard", "Administrator", "Journal"], health["findings"]!.AsArray().Select(finding => (string)finding!["name"]!));
     }
 
     [Fact]

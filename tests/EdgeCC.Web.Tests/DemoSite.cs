@@ -19,11 +19,16 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
             branch,
             language,
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
-            panel);
+            panel)
+        {
+            Inspection = Inspection,
+        };
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
             pages,
             new StatusSources([new Check(this)], () => Status, this, () => [.. Ladder], () => Report),
+            Administrator,
+            Mailbox,
             time,
             NullLoggerFactory.Instance,
             limits);
@@ -31,7 +36,7 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
 
     public WebEdge Edge { get; }
 
-    public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(10) };
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
 
     public StatusSnapshot Status { get; set; } = new(
         "nevsky-1", "Филиал Невский", "0.1.0", TimeSpan.FromHours(3.4), 4711, 4700, new MailboxDepth(2, 10_000, 0), []);
@@ -43,6 +48,13 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public IReadOnlyList<SipLadderEntry> Ladder { get; set; } = [];
 
     public BranchReport? Report { get; set; }
+
+    public SampleInspection Inspection { get; } = new();
+
+    /// <summary>Nobody's at first.</summary>
+    public SampleAdministrator Administrator { get; } = new();
+
+    public NotedMailbox Mailbox { get; } = new();
 
     public required SamplePanel Panel { get; init; }
 
@@ -64,6 +76,33 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public static SipLadderEntry Sip(SipDirection direction, string startLine, string call) => new(
         SampleBoards.Noon, direction, SipTransport.Udp, IPEndPoint.Parse("192.0.2.1:5060"), IPEndPoint.Parse("192.0.2.77:5062"),
         startLine, call, Bytes: 312);
+
+    /// <summary>Sends a form as one of our own pages does.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        PostAsync(path, Edge.Address.GetLeftPart(UriPartial.Authority), fields);
+
+    /// <summary>Sends a form from a page elsewhere, or with a null origin from no page.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, string? origin, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Claims the box; the client's cookies then say that it is signed in.</summary>
+    public async Task ClaimAsync()
+    {
+        var answer = await PostAsync(
+            "/claim", ("code", SampleAdministrator.Code), ("password", SampleAdministrator.Password), ("again", SampleAdministrator.Password));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
 
     public Task<string> GetAsync(string path) => Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 

@@ -24,6 +24,8 @@ public sealed class PagesTests
     [InlineData("/status/figures")]
     [InlineData("/status/routing")]
     [InlineData("/panel")]
+    [InlineData("/sign-in")]
+    [InlineData("/account")]
     [InlineData("/api/figures")]
     [InlineData("/api/health")]
     [InlineData("/nothing")]
@@ -48,7 +50,7 @@ public sealed class PagesTests
         site.Status = site.Status with { Appliance = Hostile };
         site.Ladder = [DemoSite.Sip(SipDirection.In, Hostile, Hostile)];
         site.Report = SampleReports.Morning() with { Addresses = ImmutableDictionary<InteractionId, string>.Empty };
-        foreach (var path in (string[])["/", "/wallboard", "/status", "/status/sip", "/status/figures", "/status/routing"])
+        foreach (var path in (string[])["/", "/wallboard", "/status", "/status/sip", "/status/figures", "/status/routing", "/sign-in"])
         {
             var page = await site.GetAsync(path);
             Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EdgeCC.Wire.Tests.Processes;
 
 namespace EdgeCC.Wire.Tests;
 
 /// <summary>The appliance as its own process, with a configuration of the test's making, on ports nobody uses.</summary>
-internal sealed class Branch : IAsyncDisposable
+internal sealed partial class Branch : IAsyncDisposable
 {
     public const string Appliance = "wire-1";
     public const int WrongPasswordsBeforeBan = 3;
@@ -120,6 +121,10 @@ internal sealed class Branch : IAsyncDisposable
 
     /// <summary>Waits for a line of the process's log.</summary>
     public Task LogAsync(string part) => _process!.LineAsync(line => line.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>The claim code as the console shows it.</summary>
+    public async Task<string> ClaimCodeAsync() =>
+        ClaimLine().Match(await _process!.LineAsync(line => ClaimLine().IsMatch(line))).Groups["code"].Value;
 
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
@@ -293,6 +298,9 @@ internal sealed class Branch : IAsyncDisposable
           end: { end: unserved }
 
         """;
+
+    [GeneratedRegex(@"claim code is (?<code>[0-9A-Z-]{14})")]
+    private static partial Regex ClaimLine();
 
     private string Lines(Func<int, string> line) => string.Join('\n', Enumerable.Range(1, _agents).Select(line));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Configuration;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
@@ -37,6 +38,11 @@ internal sealed class BoardShelf
     public ImmutableDictionary<string, BoardPorts> Ports => _boards
         .Where(board => board.Value.Model is not null)
         .ToImmutableDictionary(board => board.Key, board => board.Value.Model!.LinePorts);
+
+    /// <summary>Those in order that have no buzzer.</summary>
+    public ImmutableHashSet<string> Silent => [.. _boards
+        .Where(board => board.Value.Model?.Outputs.Any(output => output.Function == OutputFunction.Buzzer) == false)
+        .Select(board => board.Key)];
 
     /// <summary>Reads them all.</summary>
     public static BoardShelf Read()

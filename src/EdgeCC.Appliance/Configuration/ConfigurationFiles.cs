@@ -33,6 +33,7 @@ internal static class ConfigurationFiles
         {
             Displays = boards.Displays,
             Ports = boards.Ports,
+            Silent = boards.Silent,
         };
     }
 

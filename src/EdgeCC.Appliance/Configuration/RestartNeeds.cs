@@ -25,7 +25,7 @@ internal static class RestartNeeds
         new("sip", [.. model.Sip.Udp, null, .. model.Sip.Tcp]),
         new("media", model.Media),
         new("web", model.Web),
-        new("uplink", model.Uplink),
+        new("uplink", [model.Uplink is { } uplink ? uplink with { CommandKeys = [] } : null, .. model.Uplink?.CommandKeys ?? []]),
         new("board", model.Board),
         new("data", model.DataFolder),
         new("shutdown-limit", model.ShutdownLimit),

@@ -77,6 +77,9 @@ public sealed record ApplianceModel(
     /// <summary>What the displays show.</summary>
     public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
 
+    /// <summary>How the board's buzzers alarm; null: they do not.</summary>
+    public AlarmModel? Alarm { get; init; }
+
     /// <summary>Which numbers customers may be called at.</summary>
     public CallableNumbers Callable => new(CountryCode, [.. Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]);
 
@@ -125,7 +128,16 @@ public sealed record SipModel(ImmutableArray<IPEndPoint> Udp, ImmutableArray<IPE
 public sealed record MediaModel(IPAddress Address, int FirstPort, int Count);
 
 /// <summary>The platform's broker.</summary>
-public sealed record UplinkModel(string Host, int Port, string? User, string? Password);
+public sealed record UplinkModel(string Host, int Port, string? User, string? Password)
+{
+    /// <summary>Whose commands the box obeys; empty: nobody's.</summary>
+    public ImmutableArray<CommandKey> CommandKeys { get; init; } = [];
+}
+
+/// <summary>A key that commands are signed by.</summary>
+/// <param name="Id">What a command calls it (<c>kid</c>).</param>
+/// <param name="PublicKey">Its public half, of the curve P-256: a SubjectPublicKeyInfo (RFC 5480) in base 64.</param>
+public sealed record CommandKey(string Id, string PublicKey);
 
 /// <summary>Where the pages are. Port 0 lets the system choose (tests).</summary>
 public sealed record WebModel(IPEndPoint Listen);

@@ -22,6 +22,9 @@ public sealed record ConfigurationFolder(
     /// <summary>The ports of each board; of one that is not here nothing is known, and no port is noted as missing.</summary>
     public ImmutableDictionary<string, BoardPorts> Ports { get; init; } = ImmutableDictionary<string, BoardPorts>.Empty;
 
+    /// <summary>The boards of which it is known that they have no buzzer.</summary>
+    public ImmutableHashSet<string> Silent { get; init; } = [];
+
     /// <summary>The file that everything but the flows and the knowledge base stands in.</summary>
     public const string MainFile = "edgecc.yaml";
 

@@ -30,6 +30,7 @@ public sealed partial class Switchboard
             _feedback.Apply(record.Fact);
             RestoreTexts(record.Fact);
             _recordings.Take(record.Fact);
+            _commands.Restore(record.Fact);
             _router.Restore(record.Fact, now);
         }
 
@@ -63,6 +64,7 @@ public sealed partial class Switchboard
                     _reports.FactKept(record.Fact);
                     KeptOfTexts(record.Fact);
                     KeptOfMessages(record.Fact);
+                    KeptOfCommands(record.Fact, now);
                 }
 
                 break;
@@ -71,7 +73,7 @@ public sealed partial class Switchboard
                 break;
             case JournalStalled or JournalRecovered:
                 _isJournalStalled = @event is JournalStalled;
-                _boards.Take(@event);
+                _boards.Take(@event, now);
                 break;
             case StopRequested:
                 _stopping = true;
@@ -95,11 +97,20 @@ public sealed partial class Switchboard
                 break;
             case ArticleJudged:
                 break;
+            case AdministratorNoted noted:
+                Keep(new AdministratorActed(now.Wall, noted.Act, noted.From.ToString()), now);
+                break;
+            case CommandArrived arrived:
+                Take(arrived.Command, now);
+                break;
+            case CommandForged forged:
+                Refuse(null, forged.Refusal, now);
+                break;
             case ConfigurationOffered offered:
                 Reconfigure(offered);
                 break;
             default:
-                _boards.Take(@event);
+                _boards.Take(@event, now);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EdgeCC.Engine.Access;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Routing.Boards;
@@ -10,6 +11,7 @@ namespace EdgeCC.Engine.Displays;
 public static class DisplayComposer
 {
     private const string Local = "LOCAL";
+    private const string Claim = "Claim code:";
     private const int Gap = 3;
     private const int StepsOfACharacter = 6;
 
@@ -41,6 +43,10 @@ public static class DisplayComposer
 
         return new DisplayFrame([.. lines.Select(line => Turned(line, shape.Columns, uptime))], brightness);
     }
+
+    /// <summary>A claim code under its name; null where there is no room for both.</summary>
+    public static DisplayFrame? Compose(ClaimCode code, DisplayShape shape) =>
+        shape.Rows > 1 && shape.Columns >= code.ToString().Length ? new DisplayFrame([Claim, code.ToString()]) : null;
 
     private static bool IsLocal(BoardSnapshot board) => board.Uplink is { Configured: true, Up: false };
 

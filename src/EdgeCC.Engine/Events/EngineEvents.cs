@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Net;
+using EdgeCC.Engine.Boards;
+using EdgeCC.Engine.Commands;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Media;
 using EdgeCC.Model.Facts;
@@ -31,6 +34,16 @@ public sealed record UplinkAcknowledged(long Sequence) : EngineEvent;
 /// <summary>A button of the board was pressed (after debouncing).</summary>
 public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
 
+/// <summary>The button that silences the audible alarm was pressed.</summary>
+public sealed record AlarmSilenced : EngineEvent;
+
+/// <summary>Somebody looks for the box: all its lamps blink and its buzzer beeps for a while.</summary>
+public sealed record IdentifyAsked : EngineEvent;
+
+/// <summary>A technician tries a part of the board: for a while it alone shows itself.</summary>
+/// <param name="Part">Which; null: the trial is over.</param>
+public sealed record PartTried(BoardPart? Part) : EngineEvent;
+
 /// <summary>
 /// A new configuration was read, checked and its prompts rendered. The Switchboard takes what can change while calls
 /// run (numbers, flows, queues, agents, lamps); <c>ConfigurationWatcher</c> says what waits for a restart.
@@ -61,6 +74,17 @@ public sealed record RecordingKept(RecordingId Recording, TimeSpan Duration) : E
 /// <param name="Recording">Which.</param>
 /// <param name="Loss">Why.</param>
 public sealed record RecordingLost(RecordingId Recording, RecordingLoss Loss) : EngineEvent;
+
+/// <summary>The administrator did something at the box's pages that is to be remembered.</summary>
+/// <param name="Act">What.</param>
+/// <param name="From">The browser's address.</param>
+public sealed record AdministratorNoted(AdministratorAct Act, IPAddress From) : EngineEvent;
+
+/// <summary>A command came whose signature is right; whether it is for this box, in time and new is yet to be seen.</summary>
+public sealed record CommandArrived(SignedCommand Command) : EngineEvent;
+
+/// <summary>What came as a command is none, or not signed by anybody this box obeys.</summary>
+public sealed record CommandForged(CommandRefusal Refusal) : EngineEvent;
 
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;

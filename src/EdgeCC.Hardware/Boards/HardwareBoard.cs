@@ -9,6 +9,8 @@ using EdgeCC.Hardware.Gpio.Kernel;
 using EdgeCC.Hardware.Headsets.Kernel;
 using EdgeCC.Hardware.Lamps;
 using EdgeCC.Hardware.Lines.Cards;
+using EdgeCC.Hardware.Outputs;
+using EdgeCC.Hardware.Sensors;
 using EdgeCC.Hardware.Sound;
 using EdgeCC.Hardware.Sound.Alsa;
 
@@ -23,20 +25,31 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     private readonly BoardModel _model;
     private readonly GpioChips? _chips;
     private readonly BoardDisplays? _displays;
-    private readonly IDisposable[] _parts = [];
     private readonly LineRack? _rack;
+    private readonly SensorWatch _sensors;
+    private readonly IDisposable[] _parts;
 
-    private HardwareBoard(BoardModel model, IMailbox mailbox, TimeProvider time)
+    internal HardwareBoard(BoardModel model, SimulatedSensors sensors, IMailbox mailbox, TimeProvider time)
     {
         _model = model;
         var displays = new SimulatedDisplays(model.Devices);
+        var outputs = new SimulatedOutputPort(model.Outputs, time);
         Lamps = new SimulatedLampPort(model.Lamps, time);
         Displays = displays;
-        Panel = new SimulatedPanel(model, displays, mailbox);
+        (Outputs, _sensors) = Watch(model, outputs, _ => sensors, time);
+        Inspection = new BoardInspection(model, _sensors, () => Probes, mailbox, time);
+        _parts = [_sensors];
+        Panel = new SimulatedPanel(model, displays, outputs, mailbox);
     }
 
     internal HardwareBoard(
-        BoardModel model, GpioChips chips, Func<DeviceModel, IBusWriter> open, IMailbox mailbox, TimeProvider time, LineRack? rack = null)
+        BoardModel model,
+        GpioChips chips,
+        Func<DeviceModel, IBusWriter> open,
+        ISensors sysfs,
+        IMailbox mailbox,
+        TimeProvider time,
+        LineRack? rack = null)
     {
         var displays = new BoardDisplays(model.Devices, open, Thread.Sleep, time);
         var lamps = new GpioLampPort(model.Lamps, chips, time);
@@ -44,7 +57,11 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         _chips = chips;
         _displays = displays;
         _rack = rack;
-        _parts = [.. rack is null ? (IDisposable[])[] : [rack], new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, chips];
+        var outputs = new GpioOutputPort(model.Outputs, chips, time);
+        var contacts = new ContactSensors(model.AllSensors.Where(sensor => sensor.Line is not null), chips, time);
+        (Outputs, _sensors) = Watch(model, outputs, sensor => sensor.Line is null ? sysfs : contacts, time);
+        Inspection = new BoardInspection(model, _sensors, () => Probes, mailbox, time);
+        _parts = [.. rack is null ? (IDisposable[])[] : [rack], _sensors, new GpioButtonReader(model.Buttons, chips, mailbox, time), displays, lamps, outputs, chips];
         Lamps = lamps;
         Displays = displays;
     }
@@ -55,8 +72,28 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <summary>The displays: <see cref="SimulatedDisplays"/> on a simulated board.</summary>
     public IDisplayPort Displays { get; }
 
+    /// <summary>What it switches besides: buzzers, relays, fans.</summary>
+    public IOutputPort Outputs { get; }
+
+    /// <summary>What it and the computer on it tell of themselves.</summary>
+    public ISensorPort Sensors => _sensors;
+
+    /// <summary>It under a technician's hands.</summary>
+    public IBoardInspection Inspection { get; }
+
+    /// <summary>A check for the board's wiring, one for its sound cards where it has any, and one for every sensor.</summary>
+    public IEnumerable<IHealthCheck> Checks =>
+        Probes.Select(probe => probe.Port).OfType<ISoundDevice>().ToList() is { Count: > 0 } cards
+            ? [this, new SoundCheck(cards), .. _sensors.Checks]
+            : [this, .. _sensors.Checks];
+
     /// <summary>The sound of its lines and headsets by the numbers of their ports: 1 to 999, in the order of the board file.</summary>
-    public IReadOnlyDictionary<int, ISoundPort> Sounds => _rack?.Sounds ?? FrozenDictionary<int, ISoundPort>.Empty;
+    public IReadOnlyDictionary<int, ISoundPort> Sounds
+    {
+        get => _rack?.Sounds ?? field;
+        init => field = value.ToFrozenDictionary(sound => sound.Key, ISoundPort (sound) => new SoundProbe(sound.Value));
+    }
+    = FrozenDictionary<int, ISoundPort>.Empty;
 
     /// <summary>Its analogue lines; null where none are in use.</summary>
     public ILinePort? Lines => _rack;
@@ -72,8 +109,11 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
     /// <param name="lines">What is usual on its analogue lines; null where none are in use.</param>
     /// <param name="mailbox">Where <c>ButtonPressed</c> and what happens at lines are posted.</param>
     /// <param name="time">The clock lamps flash and buttons settle by.</param>
-    public static HardwareBoard Open(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time) =>
-        model.Driver == BoardDriver.Kernel || (model.Driver == BoardDriver.None && lines is not null) ? OpenKernel(model, lines, mailbox, time) : new HardwareBoard(model, mailbox, time);
+    public static HardwareBoard Open(BoardModel model, LinesModel? lines, IMailbox mailbox, TimeProvider time) => model.Driver switch
+    {
+        BoardDriver.Simulated => new HardwareBoard(model, new SimulatedSensors(), mailbox, time),
+        _ => OpenKernel(model, lines, mailbox, time),
+    };
 
     public HealthFinding Look()
     {
@@ -107,7 +147,16 @@ public sealed class HardwareBoard : IHealthCheck, IDisposable
         var rack = lines is null
             ? null
             : new LineRack(model, lines, chips, card => new AlsaSoundDevice(card, time, _ => { }), usb => new HidrawPort(new HidrawDevices("/"), usb), mailbox, time);
-        return new HardwareBoard(model, chips, LinuxBus.Open, mailbox, time, rack);
+        return new HardwareBoard(model, chips, LinuxBus.Open, new SysfsSensors("/sys"), mailbox, time, rack);
+    }
+
+    private IEnumerable<SoundProbe> Probes => Sounds.OrderBy(sound => sound.Key).Select(sound => sound.Value).OfType<SoundProbe>();
+
+    private static (FanKeeper Fans, SensorWatch Sensors) Watch(
+        BoardModel model, IOutputPort outputs, Func<SensorModel, ISensors> where, TimeProvider time)
+    {
+        var fans = new FanKeeper(model.Outputs, outputs);
+        return (fans, new SensorWatch(model.AllSensors, where, fans, time));
     }
 
     private string Description => _model.Driver == BoardDriver.None

@@ -80,6 +80,9 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(FlowWaited), "flow-waited")]
 [JsonDerivedType(typeof(ArticleUsed), "article-used")]
 [JsonDerivedType(typeof(ArticleMarkedWrong), "article-marked-wrong")]
+[JsonDerivedType(typeof(AdministratorActed), "administrator-acted")]
+[JsonDerivedType(typeof(CommandTaken), "command-taken")]
+[JsonDerivedType(typeof(CommandRefused), "command-refused")]
 public abstract record Fact(DateTimeOffset At);
 
 /// <summary>The service came up. Interactions that were open before it are ended as <c>Failed</c> right after.</summary>

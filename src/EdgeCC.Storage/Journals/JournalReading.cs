@@ -43,7 +43,7 @@ internal sealed class JournalReading(IFolder folder)
         }
     }
 
-    // A whole frame that holds no fact was written by a newer version, before this one was put back.
+    // Whole by its checksum and yet no fact of any version: a fault of whoever wrote it.
     private static Fact? TryReadFact(Frame frame)
     {
         try

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Threading.Channels;
 using EdgeCC.Engine.Configuration;
+using EdgeCC.Sync.Commands;
 using EdgeCC.Sync.Wire;
 using MQTTnet;
 using MQTTnet.Exceptions;
@@ -22,14 +23,15 @@ internal sealed class BrokerConnection : IAsyncDisposable
 
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly Topics _topics;
+    private readonly CommandInbox _commands;
     private readonly TimeSpan _answerLimit;
     private readonly TimeProvider _time;
     private readonly Channel<Acknowledgement> _acknowledgements = Channel.CreateBounded<Acknowledgement>(
         new BoundedChannelOptions(AcknowledgementsKept) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    private BrokerConnection(Topics topics, TimeSpan answerLimit, TimeProvider time)
+    private BrokerConnection(Topics topics, CommandInbox commands, TimeSpan answerLimit, TimeProvider time)
     {
-        (_topics, _answerLimit, _time) = (topics, answerLimit, time);
+        (_topics, _commands, _answerLimit, _time) = (topics, commands, answerLimit, time);
         _client.ApplicationMessageReceivedAsync += TakeMessageAsync;
         _client.DisconnectedAsync += _ =>
         {
@@ -44,10 +46,11 @@ internal sealed class BrokerConnection : IAsyncDisposable
     /// <summary>The longest payload the broker takes, in bytes.</summary>
     public int LongestPayload { get; private set; } = int.MaxValue;
 
-    /// <summary>Connects and asks for acknowledgements.</summary>
+    /// <summary>Connects and asks for acknowledgements and commands.</summary>
     /// <param name="broker">Where.</param>
     /// <param name="appliance">The appliance's id: also the MQTT client's.</param>
     /// <param name="will">What the broker publishes when the connection breaks.</param>
+    /// <param name="commands">Takes what comes as commands.</param>
     /// <param name="manners">Times.</param>
     /// <param name="time">Measures them.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -56,11 +59,12 @@ internal sealed class BrokerConnection : IAsyncDisposable
         UplinkModel broker,
         string appliance,
         ApplianceState will,
+        CommandInbox commands,
         UplinkManners manners,
         TimeProvider time,
         CancellationToken cancellation)
     {
-        var connection = new BrokerConnection(new Topics(appliance), manners.AnswerLimit, time);
+        var connection = new BrokerConnection(new Topics(appliance), commands, manners.AnswerLimit, time);
         try
         {
             await connection.ConnectAsync(connection.Options(broker, appliance, will, manners), cancellation);
@@ -137,7 +141,12 @@ internal sealed class BrokerConnection : IAsyncDisposable
         }
 
         await AnsweredAsync(
-            limit => _client.SubscribeAsync(_topics.Acknowledgements, MqttQualityOfServiceLevel.AtLeastOnce, limit),
+            limit => _client.SubscribeAsync(
+                new MqttClientSubscribeOptionsBuilder()
+                    .WithTopicFilter(_topics.Acknowledgements, MqttQualityOfServiceLevel.AtLeastOnce)
+                    .WithTopicFilter(_topics.Commands, MqttQualityOfServiceLevel.AtLeastOnce)
+                    .Build(),
+                limit),
             cancellation);
     }
 
@@ -172,9 +181,14 @@ internal sealed class BrokerConnection : IAsyncDisposable
 
     private Task TakeMessageAsync(MqttApplicationMessageReceivedEventArgs received)
     {
-        var payload = received.ApplicationMessage.Payload;
-        if (payload.Length <= Acknowledgement.MaximumLength
-            && Acknowledgement.TryRead(payload.ToArray()) is { } acknowledgement)
+        var message = received.ApplicationMessage;
+        if (message.Topic == _topics.Commands)
+        {
+            _commands.Take(message.Payload);
+        }
+        else if (message.Topic == _topics.Acknowledgements
+            && message.Payload.Length <= Acknowledgement.MaximumLength
+            && Acknowledgement.TryRead(message.Payload.ToArray()) is { } acknowledgement)
         {
             _acknowledgements.Writer.TryWrite(acknowledgement);
         }

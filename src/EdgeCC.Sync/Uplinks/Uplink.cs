@@ -2,6 +2,7 @@ using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
 using EdgeCC.Engine.Ports;
+using EdgeCC.Sync.Commands;
 using EdgeCC.Sync.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,7 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
     private readonly Random _random;
     private readonly UplinkManners _manners;
     private readonly ILogger<Uplink> _logger;
+    private readonly CommandInbox _commands;
     private readonly Backoff _backoff;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _running;
@@ -49,6 +51,7 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
     {
         (_broker, _journal, _cursor, _mailbox) = (broker, journal, cursor, mailbox);
         (_time, _random, _logger, _manners) = (time, random, logger, manners ?? new UplinkManners());
+        _commands = new CommandInbox(new CommandReader(broker.CommandKeys), mailbox, logger);
         _backoff = new Backoff(_manners.FirstRetry, _manners.LongestRetry);
         _running = Task.Run(RunAsync);
     }
@@ -103,7 +106,7 @@ public sealed partial class Uplink : IHealthCheck, IAsyncDisposable
     private async Task ConnectAndSendAsync()
     {
         await using var connection = await BrokerConnection.OpenAsync(
-            _broker, _journal.Appliance, State(online: false), _manners, _time, _stopping.Token);
+            _broker, _journal.Appliance, State(online: false), _commands, _manners, _time, _stopping.Token);
         await connection.PublishAsync(State(online: true), _stopping.Token);
         await RestoreAsync();
 

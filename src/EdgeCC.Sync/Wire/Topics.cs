@@ -9,6 +9,9 @@ namespace EdgeCC.Sync.Wire;
 /// again.</description></item>
 /// <item><term>ack</term><description>Platform to appliance: <see cref="Acknowledgement"/>, once everything up to it is
 /// durable there. A broker's PUBACK means nothing of the kind.</description></item>
+/// <item><term>commands</term><description>Platform to appliance: a JSON Web Signature in compact form (RFC 7515) by a key
+/// that the appliance's configuration names, ES256; its payload as <c>CommandReader</c> says. What became of it is a
+/// fact, <c>command-taken</c> or <c>command-refused</c>.</description></item>
 /// <item><term>state</term><description>Appliance to platform, retained: <see cref="ApplianceState"/>; also the
 /// will.</description></item>
 /// </list>
@@ -27,6 +30,9 @@ public sealed class Topics(string appliance)
 
     /// <summary>Where acknowledgements are awaited.</summary>
     public string Acknowledgements { get; } = $"edgecc/v1/{appliance}/ack";
+
+    /// <summary>Where commands are awaited.</summary>
+    public string Commands { get; } = $"edgecc/v1/{appliance}/commands";
 
     /// <summary>Where the appliance says how it is.</summary>
     public string State { get; } = $"edgecc/v1/{appliance}/state";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace EdgeCC.Web.Pages;
@@ -9,6 +10,11 @@ namespace EdgeCC.Web.Pages;
 /// </summary>
 internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
+    /// <summary>A whole page as the answer to a request.</summary>
+    public async Task<IResult> AnswerAsync<TPage>(int status, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent =>
+        TypedResults.Text(await RenderAsync<TPage>(parameters), "text/html; charset=utf-8", statusCode: status);
+
     /// <summary>Renders <typeparamref name="TComponent"/> with its parameters.</summary>
     public async Task<string> RenderAsync<TComponent>(params (string Name, object? Value)[] parameters)
         where TComponent : IComponent

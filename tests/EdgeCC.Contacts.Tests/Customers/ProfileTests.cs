@@ -48,6 +48,17 @@ public class ProfileTests
         Assert.Null(_book.Contacts.Profile(other)!.Segment);
     }
 
+    /// <summary>As no book of ours tells it, but a journal that was mended by hand may.</summary>
+    [Fact]
+    public void A_merge_that_would_go_in_a_circle_is_passed_over()
+    {
+        var (one, other) = Two();
+        _book.Tell(new MergeAsked(one, other, ByAgent));
+        _book.Contacts.Restore(new ProfilesMerged(_book.Now.Wall, new MergeId("circle"), other, one, ByAgent, 1), _book.Now);
+
+        Assert.Equal((one, one), (_book.Contacts.Profile(one)!.Id, _book.Contacts.Profile(other)!.Id));
+    }
+
     [Theory]
     [InlineData("Name", "x")]
     [InlineData("", "x")]

@@ -49,6 +49,21 @@ public sealed class ConfigurationReaderTests
     }
 
     [Fact]
+    public void The_platform_s_command_keys_are_read_and_what_is_none_is_noted()
+    {
+        // The key of RFC 7515, A.3, as a SubjectPublicKeyInfo.
+        const string Key = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEf83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEXH8UTNG72bfocs3+257rn0s2ldbqkLJK2KRiMohYjlrQ==";
+        var good = ConfigurationFixture.ModelOf(WithKeys($"[{{ id: platform-2026, key: \"{Key}\" }}]"));
+        Assert.Equal([new CommandKey("platform-2026", Key)], good.Uplink!.CommandKeys);
+
+        // Of P-384, of no curve, and twice the same id.
+        const string P384 = "MHYwEAYHKoZIzj0CAQYFK4EEACIDYgAEY3/v7MvzAGJ+JCssarvtyQWJLd9lKi3tlaCcdy8lJsb4zGBovmgVYb40vN+EX2Sz38PAY1XdWFIDEJPS9Bbg76YetN58uKry+UhYomXH/U1UD+equDGO//3qh3zFEahZ";
+        var bad = WithKeys($"[{{ id: a, key: \"{P384}\" }}, {{ id: a, key: hello }}]");
+        Assert.Equal(3, bad.Problems.Length);
+        Assert.Equal(2, bad.Problems.Count(problem => problem.Message.Contains("P-256", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Calls_go_out_over_a_trunk_from_the_endpoint_its_provider_answers_to()
     {
         var outbound = OutboundOf("to: \"127.0.0.1:5060\", domain: sip.example.org, user: me, password: it, caller: \"+7812\", dial: { \"+7\": \"8\" }");
@@ -272,4 +287,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal(2, problems.Length);
         Assert.DoesNotContain(problems, problem => problem.ToString().Contains("secret") || problem.ToString().Contains("swordfish"));
     }
+
+    private static ConfigurationResult WithKeys(string keys) => ConfigurationFixture.Read(
+        ConfigurationFixture.Main.Replace("uplink: { broker: \"127.0.0.1:18830\" }", $"uplink: {{ broker: \"127.0.0.1:18830\", command-keys: {keys} }}"));
 }

@@ -95,14 +95,41 @@ public class FactJsonTests
         new FlowWaited(At, Interaction, ["inner", "wait"], new Dictionary<string, string> { ["order"] = "4711" }),
         new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
         new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
+        new AdministratorActed(At, AdministratorAct.SignedIn, "192.0.2.7"),
+        new CommandTaken(At, new CommandId("c-1"), "close-branch", "platform-2026", At),
+        new CommandRefused(At, new CommandId("c-1"), CommandRefusal.Repeated),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, OneOfEach.Length)];
 
     [Fact]
     public void There_is_one_of_each_kind_here() => Assert.Equal(
-        typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).Order(),
+        typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && type != typeof(LaterFact)).Select(type => type.Name).Order(),
         OneOfEach.Select(fact => fact.GetType().Name).Order());
+
+    [Theory]
+    [InlineData("""{"kind":"box-danced","at":"2026-03-02T06:00:00+00:00","steps":3,"on":"лёд"}""")]
+    [InlineData("""{"kind":"administrator-acted","at":"2026-03-02T06:00:00+00:00","act":"Danced","from":"::1"}""")]
+    public void What_a_later_version_wrote_is_handed_on_as_it_came(string json)
+    {
+        var later = Assert.IsType<LaterFact>(FactJson.ReadFact(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero), later.At);
+        Assert.Equal(json, Encoding.UTF8.GetString(FactJson.Write(later)));
+        Assert.Equal(
+            $$"""{"appliance":"nevsky","epoch":"e1","sequence":42,"fact":{{json}}}""",
+            Encoding.UTF8.GetString(FactJson.Write(new JournalRecord("nevsky", "e1", 42, later))));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"kind":"box-danced"}""")]
+    [InlineData("""{"kind":1,"at":"2026-03-02T06:00:00+00:00"}""")]
+    [InlineData("""{"kind":"box-danced","at":"yesterday"}""")]
+    [InlineData("box-danced")]
+    public void What_is_no_fact_of_any_version_is_refused(string json) =>
+        Assert.Throws<JsonException>(() => FactJson.ReadFact(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [MemberData(nameof(Indices))]

@@ -276,7 +276,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     private Switchboard Start()
     {
-        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk, Lines = Lines };
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk, Lines = Lines, Outputs = Board, Displays = Board };
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
         seed[1] = (byte)_starts++;

@@ -37,6 +37,9 @@ internal sealed class UplinkBench : IAsyncDisposable
 
     public EventLog Events { get; } = new();
 
+    /// <summary>Whose commands the appliance obeys.</summary>
+    public CommandSigner Signer { get; } = new("platform");
+
     public BrokerAddress Address { get; } = new("127.0.0.1", FreePort());
 
     public Uplink Uplink => _uplink!;
@@ -63,7 +66,7 @@ internal sealed class UplinkBench : IAsyncDisposable
     }
 
     public void StartUplink(UplinkManners? manners = null, int? port = null) => _uplink = new Uplink(
-        new UplinkModel(Address.Host, port ?? Address.Port, null, null),
+        new UplinkModel(Address.Host, port ?? Address.Port, null, null) { CommandKeys = [new CommandKey("platform", Signer.PublicKey)] },
         Journal,
         Cursor,
         Events,
@@ -93,8 +96,12 @@ internal sealed class UplinkBench : IAsyncDisposable
     public Task AcknowledgeAsync(byte[] payload) =>
         _receiver!.PublishBinaryAsync(_topics.Acknowledgements, payload, MqttQualityOfServiceLevel.AtLeastOnce);
 
+    public Task CommandAsync(string command) =>
+        _receiver!.PublishStringAsync(_topics.Commands, command, MqttQualityOfServiceLevel.AtLeastOnce);
+
     public async ValueTask DisposeAsync()
     {
+        Signer.Dispose();
         if (_uplink is not null)
         {
             await _uplink.DisposeAsync();

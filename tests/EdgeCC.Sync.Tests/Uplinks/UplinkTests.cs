@@ -1,6 +1,8 @@
 using System.Text;
 using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Health;
+using EdgeCC.Model.Facts;
+using EdgeCC.Model.Identity;
 using EdgeCC.Sync.Wire;
 
 namespace EdgeCC.Sync.Tests.Uplinks;
@@ -90,6 +92,40 @@ public class UplinkTests
 
         var property = Assert.Single(facts.UserProperties);
         Assert.Equal((Topics.AcknowledgedProperty, "3"), (property.Name, Encoding.ASCII.GetString(property.ValueBuffer.Span)));
+    }
+
+    [Fact]
+    public async Task A_signed_command_is_handed_on_and_a_forged_one_is_told()
+    {
+        await using var bench = new UplinkBench();
+        await bench.StartBrokerAsync();
+        bench.StartUplink();
+        await bench.NextAsync();
+        await bench.CommandAsync("{\"order\":\"close-branch\"}");
+        Assert.Equal(CommandRefusal.Malformed, (await bench.Events.NextAsync<CommandForged>()).Refusal);
+        await bench.CommandAsync(bench.Signer.Sign("c-1", "box-1", "close-branch", DateTimeOffset.UtcNow, TimeSpan.FromMinutes(5)));
+        Assert.Equal(new CommandId("c-1"), (await bench.Events.NextAsync<CommandArrived>()).Command.Id);
+    }
+
+    [Fact]
+    public async Task A_flood_of_commands_takes_no_acknowledgement_s_place_and_an_acknowledgement_among_them_is_none()
+    {
+        await using var bench = new UplinkBench();
+        bench.Journal.Append(3);
+        await bench.StartBrokerAsync();
+        bench.StartUplink();
+        await bench.NextFactsAsync();
+        await bench.CommandAsync(Encoding.UTF8.GetString(new Acknowledgement("e1", 3).Write()));
+        await bench.AcknowledgeAsync(new Acknowledgement("e1", 2));
+        for (var number = 0; number < 100; number++)
+        {
+            await bench.CommandAsync($"nonsense {number}");
+        }
+
+        await bench.CommandAsync(bench.Signer.Sign("c-1", "box-1", "identify", DateTimeOffset.UtcNow, TimeSpan.FromMinutes(5)));
+        Assert.Equal(2, (await bench.Events.NextAsync<UplinkAcknowledged>()).Sequence);
+        await bench.Events.NextAsync<CommandArrived>();
+        Assert.Equal(2, bench.Cursor.Acknowledged);
     }
 
     [Theory]

@@ -67,6 +67,15 @@ public sealed class Chromium : IAsyncLifetime
         await listening;
     }
 
+    /// <summary>Claims the box and signs the browser in.</summary>
+    internal static async Task SignInAsync(IPage page, DemoSite site)
+    {
+        await site.ClaimAsync();
+        await page.GotoAsync($"{site.Edge.Address}sign-in");
+        await page.GetByLabel("Password").FillAsync(SampleAdministrator.Password);
+        await page.GetByRole(AriaRole.Button).ClickAsync();
+    }
+
     private static string? Find() =>
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
          from name in Names

@@ -15,6 +15,7 @@ public sealed class PanelTests(Chromium chromium)
         var page = await chromium.OpenAsync();
         await using var site = await DemoSite.StartAsync();
         site.Edge.Show(SampleBoards.Calm());
+        await Chromium.SignInAsync(page, site);
         await Chromium.GoLiveAsync(page, site, "panel");
         await page.RunAndWaitForResponseAsync(
             () => page.GetByText("Call for help", new() { Exact = true }).ClickAsync(),
@@ -33,6 +34,7 @@ public sealed class PanelTests(Chromium chromium)
         await using var site = await DemoSite.StartAsync();
         site.Edge.Show(SampleBoards.Calm());
         site.Panel.IsBusy = true;
+        await Chromium.SignInAsync(page, site);
         await page.GotoAsync($"{site.Edge.Address}panel");
         await page.GetByText("Call for help", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator(".refusal")).ToContainTextAsync("Try again shortly");

@@ -17,6 +17,7 @@ public sealed class PanelPageTests
     public async Task A_button_is_pressed_whatever_its_name(string path, string button)
     {
         await using var site = await DemoSite.StartAsync();
+        await site.ClaimAsync();
         Assert.Contains($"data-press=\"{path}\"", await site.GetAsync("/panel"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, await PressAsync(site, path));
         Assert.Equal([new ButtonId(button)], site.Panel.Pressed);
@@ -26,6 +27,7 @@ public sealed class PanelPageTests
     public async Task A_button_that_is_not_there_is_not_found()
     {
         await using var site = await DemoSite.StartAsync();
+        await site.ClaimAsync();
         Assert.Equal(HttpStatusCode.NotFound, await PressAsync(site, "/panel/buttons/none"));
     }
 
@@ -33,6 +35,7 @@ public sealed class PanelPageTests
     public async Task A_press_that_the_branch_does_not_notice_is_told()
     {
         await using var site = await DemoSite.StartAsync();
+        await site.ClaimAsync();
         site.Panel.IsBusy = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await PressAsync(site, "/panel/buttons/help"));
     }
@@ -40,11 +43,25 @@ public sealed class PanelPageTests
     [Theory]
     [InlineData("http://elsewhere.example")]
     [InlineData("null")]
-    public async Task A_page_from_elsewhere_presses_nothing(string origin)
+    [InlineData(null)]
+    public async Task A_page_from_elsewhere_presses_nothing_though_the_browser_is_signed_in(string? origin)
     {
         await using var site = await DemoSite.StartAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, await PressAsync(site, "/panel/buttons/help", origin));
+        await site.ClaimAsync();
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.PostAsync("/panel/buttons/help", origin)).StatusCode);
         Assert.Empty(site.Panel.Pressed);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_sees_the_panel_and_presses_nothing()
+    {
+        await using var site = await DemoSite.StartAsync();
+        Assert.Contains("/sign-in?then=/panel", await site.GetAsync("/panel"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, await PressAsync(site, "/panel/buttons/help"));
+        Assert.Empty(site.Panel.Pressed);
+
+        await site.ClaimAsync();
+        Assert.DoesNotContain("/sign-in?then=/panel", await site.GetAsync("/panel"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,23 +107,28 @@ public sealed class PanelPageTests
         Assert.Contains("lamp red off", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(OutputFunction.Buzzer, LampSignal.Off, "silent")]
+    [InlineData(OutputFunction.Buzzer, LampSignal.SlowFlash, "beeps")]
+    [InlineData(OutputFunction.Buzzer, LampSignal.Steady, "sounds")]
+    [InlineData(OutputFunction.Relay, LampSignal.Steady, "closed")]
+    [InlineData(OutputFunction.Fan, LampSignal.Off, "stands")]
+    public async Task An_output_shows_what_it_does(OutputFunction function, LampSignal signal, string words)
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Panel.Heard = [new OutputPicture(new OutputId("one"), "One", function, signal)];
+        Assert.Contains($"One: <b>{words}</b>", await site.GetAsync("/panel"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hostile_names_are_text()
     {
         await using var site = await DemoSite.StartAsync(branch: Hostile);
         site.Panel.Name = Hostile;
+        site.Panel.Heard = [new(new OutputId(Hostile), Hostile, OutputFunction.Relay, LampSignal.Off)];
         site.Panel.Seen = [new(new DisplayId("d"), Hostile, DisplayLook.Oled, ["."], 0)];
         Assert.DoesNotContain("<script>", await site.GetAsync("/panel"), StringComparison.Ordinal);
     }
 
-    private static async Task<HttpStatusCode> PressAsync(DemoSite site, string path, string? origin = null)
-    {
-        using var press = new HttpRequestMessage(HttpMethod.Post, path);
-        if (origin is not null)
-        {
-            press.Headers.Add("Origin", origin);
-        }
-
-        return (await site.Client.SendAsync(press, Cancellation)).StatusCode;
-    }
+    private static async Task<HttpStatusCode> PressAsync(DemoSite site, string path) => (await site.PostAsync(path)).StatusCode;
 }

@@ -1,3 +1,5 @@
+using EdgeCC.Model.Facts;
+using EdgeCC.Wire.Tests.Endurance;
 using EdgeCC.Wire.Tests.Peers;
 using EdgeCC.Wire.Tests.Processes;
 using Microsoft.Playwright;
@@ -13,6 +15,8 @@ public sealed class ChromiumTests : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
+
+    private const string Password = "lamp over the door";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -43,6 +47,31 @@ public sealed class ChromiumTests : IAsyncLifetime
         await Expect(page.Locator(".findings")).ToContainTextAsync("Configuration");
         await Expect(page.Locator(".findings .sign.urgent")).ToHaveCountAsync(0);
         await Expect(page.Locator(".facts")).ToContainTextAsync(Branch.Appliance);
+    }
+
+    [Fact]
+    public async Task Technician_reads_the_claim_code_from_the_console_claims_the_box_and_it_stays_theirs_after_a_restart()
+    {
+        await using var branch = await Branch.StartAsync(agents: 1);
+        var page = await OpenAsync(new Uri(branch.Web, "panel"));
+        await page.GetByText("Call for help", new() { Exact = true }).First.ClickAsync();
+        await page.GetByLabel("Claim code").FillAsync(await branch.ClaimCodeAsync());
+        await page.GetByLabel("Your password").FillAsync(Password);
+        await page.GetByLabel("The same again").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Claim this box" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByText("Call for help", new() { Exact = true }).First.ClickAsync(), answer => answer.Status == 204);
+
+        Assert.Equal(0, await branch.StopAsync());
+        await branch.StartProcessAsync();
+        await page.GotoAsync(new Uri(branch.Web, "account").ToString());
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First).ToHaveTextAsync("Signed in as administrator");
+        Assert.Equal(0, await branch.StopAsync());
+        Assert.Equal(
+            [AdministratorAct.Claimed, AdministratorAct.SignedIn],
+            (await JournalCopy.ReadAsync(branch)).Select(record => record.Fact).OfType<AdministratorActed>().Select(fact => fact.Act));
     }
 
     public async ValueTask InitializeAsync()

@@ -22,6 +22,17 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public async Task Data_of_a_format_two_versions_on_end_the_start_and_say_what_to_do()
+    {
+        await using var branch = Branch.Prepare();
+        Directory.CreateDirectory(branch.DataFolder);
+        File.WriteAllText(Path.Combine(branch.DataFolder, "format"), "3\n");
+
+        Assert.Equal(3, await branch.FailToStartAsync());
+        Assert.Contains("is of format 3, and this version takes 1 to 2", branch.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Broken_flow_is_refused_and_shown_and_the_old_one_stays_in_force()
     {
         await using var branch = await Branch.StartAsync();

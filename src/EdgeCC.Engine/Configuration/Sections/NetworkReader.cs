@@ -57,7 +57,10 @@ internal static class NetworkReader
 
         var section = root.Section("uplink");
         var (host, port) = section.HostAndPort("broker");
-        var model = new UplinkModel(host, port, section.OptionalText("user"), section.OptionalText("password"));
+        var model = new UplinkModel(host, port, section.OptionalText("user"), section.OptionalText("password"))
+        {
+            CommandKeys = CommandKeysReader.Read(section),
+        };
         section.End();
         if (model.User is null != model.Password is null)
         {
