@@ -43,6 +43,9 @@ public sealed partial class CallControl
             case LineNumberDialled dialled when PhoneAt(line.Id) is { } phone:
                 TakeNumber(dialled.Number, phone, line, turn);
                 break;
+            case CallKeyPressed when PhoneAt(line.Id) is { } phone:
+                TakeNumber(_model.FeatureCodes, phone, line, turn);
+                break;
             case LineRang rang when _model.Trunks.FirstOrDefault(trunk => trunk.Line?.Line == line.Id) is { } trunk:
                 TakeCall(rang, trunk, line, turn);
                 break;

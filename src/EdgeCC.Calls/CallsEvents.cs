@@ -85,7 +85,7 @@ public sealed record CallArrived(LegId Leg, TrunkId? Trunk, string? From, string
 /// <summary>An agent dialled a feature code on a registered desk phone. The call is answered only on order.</summary>
 /// <param name="Leg">The phone's leg.</param>
 /// <param name="Extension">The phone.</param>
-/// <param name="Code">What was dialled after the prefix (<see cref="CallsModel.FeatureCodes"/>).</param>
+/// <param name="Code">What was dialled after the prefix (<see cref="CallsModel.FeatureCodes"/>); nothing by a headset's call key.</param>
 public sealed record FeatureCodeDialled(LegId Leg, ExtensionId Extension, string Code) : CallsReport;
 
 /// <summary>The desk phone was picked up.</summary>

@@ -4,9 +4,7 @@ using EdgeCC.Media.CallerId;
 using EdgeCC.Media.Tones;
 using EdgeCC.Model.Agents;
 using EdgeCC.Model.Facts;
-using EdgeCC.Model.Identity;
 using EdgeCC.Model.Interactions;
-using EdgeCC.Routing;
 using EdgeCC.Scenarios.Tests.Branches;
 using EdgeCC.TestKit.Time;
 
@@ -72,7 +70,10 @@ public sealed class LineScenarios
     public void An_agent_with_a_headset_takes_the_call_of_a_telephone_mutes_and_is_pulled_out()
     {
         _branch.Time.Run(100.Milliseconds());
-        _branch.TryPost(new AgentSignedIn(new AgentId("boris"), new ExtensionId("102")));
+        _lines.Headset.Hook(lifted: true);
+        _branch.Require(() => _lines.Headset.IsInCall);
+        _branch.Require(() => !_lines.Headset.IsInCall);
+        Assert.Equal(AgentStatus.Ready, _branch.StatusOf("boris"));
         _lines.Lobby.Lift(_branch.Time.Now);
         _branch.Require(() => _lines.Lobby.Heard == LineTone.Dial);
         _lines.Lobby.Dial("100", _branch.Time.Now);

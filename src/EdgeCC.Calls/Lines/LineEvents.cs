@@ -20,6 +20,9 @@ public sealed record HandsetReplaced(LineId Line) : AtLine(Line);
 /// <summary>The hook was pressed for a moment in a call: hold, or no longer.</summary>
 public sealed record HookFlashed(LineId Line) : AtLine(Line);
 
+/// <summary>The call key of a headset was pressed that neither rang nor was in a call. It is lifted now.</summary>
+public sealed record CallKeyPressed(LineId Line) : AtLine(Line);
+
 /// <summary>A whole number was dialled at a telephone, in pulses or keys.</summary>
 public sealed record LineNumberDialled(LineId Line, string Number) : AtLine(Line);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeCC.Calls;
+using EdgeCC.Model.Agents;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Sound;
 using EdgeCC.Model.Time;
@@ -12,7 +13,8 @@ public sealed partial class Switchboard
     /// <summary>Does what an agent dialled, says so on the phone, and hangs up when it has been said.</summary>
     private void Obey(FeatureCodeDialled dialled, Moment now)
     {
-        var understood = DialledCode.TryParse(dialled.Code, out var code);
+        var code = OfCallKey(dialled.Extension, now);
+        var understood = dialled.Code.Length == 0 || DialledCode.TryParse(dialled.Code, out code);
         var agent = understood ? AgentFor(code, dialled.Extension, now) : null;
         var said = agent is { } known ? Obey(code, known, dialled.Extension) : _announcements.NotUnderstood;
         _inward.Enqueue(new AnswerCall(dialled.Leg));
@@ -53,6 +55,16 @@ public sealed partial class Switchboard
 
         return _announcements.Confirm(dialled.Code);
     }
+
+    /// <summary>The prefix alone is a headset's one key: whoever is away signs in, whoever is ready pauses, whoever pauses or wraps up is ready.</summary>
+    private DialledCode OfCallKey(ExtensionId extension, Moment now) => new(
+        _router.Snapshot(now).Agents.FirstOrDefault(agent => agent.Extension == extension)?.Status switch
+        {
+            null or AgentStatus.SignedOut => FeatureCode.SignIn,
+            AgentStatus.Ready => FeatureCode.Pause,
+            _ => FeatureCode.Ready,
+        },
+        Rest: "");
 
     private bool IsSupervisor(AgentId id) =>
         _model.Routing.Agents.Any(agent => agent.Id == id && agent.Supervisor);

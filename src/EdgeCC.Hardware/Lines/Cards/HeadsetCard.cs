@@ -9,8 +9,8 @@ using EdgeCC.Model.Identity;
 namespace EdgeCC.Hardware.Lines.Cards;
 
 /// <summary>
-/// A headset at work: its keys and lamps between the house and its wearer. It cannot dial: lifted of itself it is put down
-/// again. It is there for the house while both its keys and its sound are.
+/// A headset at work: its keys and lamps between the house and its wearer. It cannot dial: its call key
+/// alone is told as such. It is there for the house while both its keys and its sound are.
 /// </summary>
 /// <param name="line">What it is called.</param>
 /// <param name="number">The number of its port at the media plane.</param>
@@ -86,14 +86,12 @@ internal sealed class HeadsetCard(LineId line, int number, IHidPort keys, ISound
 
     private void Take(byte[]? report, Headset headset)
     {
-        var rang = headset.IsRinging || headset.IsInCall;
-        var answer = headset.Take(report);
-        if (!rang && headset.IsInCall)
+        var wasIdle = headset is { IsRinging: false, IsInCall: false };
+        Take(headset.Take(report));
+        if (wasIdle && headset.IsInCall)
         {
-            answer = headset.BeInCall(false);
+            _news.Enqueue(new CallKeyPressed(line));
         }
-
-        Take(answer);
     }
 
     private void Obey(ToLine order)
