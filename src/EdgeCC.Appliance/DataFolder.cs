@@ -15,5 +15,7 @@ internal sealed record DataFolder(string Path)
 
     public string Access => In("access");
 
+    public string Updates => In("updates");
+
     private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
 }

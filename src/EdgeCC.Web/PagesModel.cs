@@ -9,6 +9,9 @@ namespace EdgeCC.Web;
 /// <param name="Panel">The front of a simulated board; null where a real one hangs on the wall.</param>
 public sealed record PagesModel(string Branch, string Language, TimeZoneInfo Zone, IFrontPanel? Panel)
 {
+    /// <summary>The box's own software; null where the box does not update itself.</summary>
+    public IUpdatePort? Updates { get; init; }
+
     /// <summary>A moment as the branch's clock shows it.</summary>
     internal DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 }

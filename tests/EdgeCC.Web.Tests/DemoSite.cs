@@ -19,7 +19,10 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
             branch,
             language,
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
-            panel);
+            panel)
+        {
+            Updates = Updates,
+        };
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
             pages,
@@ -50,6 +53,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public SampleAdministrator Administrator { get; } = new();
 
     public NotedMailbox Mailbox { get; } = new();
+
+    public SampleUpdates Updates { get; } = new();
 
     public required SamplePanel Panel { get; init; }
 

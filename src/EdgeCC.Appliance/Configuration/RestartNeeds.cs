@@ -35,6 +35,7 @@ internal static class RestartNeeds
         new("phones", [.. model.Calls.Phones]),
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
         new("modem", model.Modem),
+        new("slots", model.HasSlots),
         new("limits", model.Calls.Limits),
     ];
 

@@ -69,6 +69,7 @@ public static class ConfigurationReader
         {
             Texts = texts,
             Modem = ModemReader.Read(root, texts.Keys),
+            HasSlots = root.Flag("slots", false),
             PauseReasons = PauseReasonsReader.Read(root),
             Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),
