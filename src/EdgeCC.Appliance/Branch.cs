@@ -82,6 +82,7 @@ internal sealed class Branch : IAsyncDisposable
                 Data = _data,
                 Recorder = _recorder,
                 Texts = _modem,
+                Updates = _updater,
                 // A simulated board is drawn on a page, and the claim code is for whoever stands before the box.
                 Administrator = _board.Panel is null ? _administrator : null,
             },

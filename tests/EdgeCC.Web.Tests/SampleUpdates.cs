@@ -28,4 +28,6 @@ internal sealed class SampleUpdates : IUpdatePort
         Status = Next;
         return Next;
     }
+
+    public void Fetch(Uri bundle) => throw new NotSupportedException("No page fetches.");
 }

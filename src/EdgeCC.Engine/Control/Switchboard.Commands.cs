@@ -13,7 +13,7 @@ public sealed partial class Switchboard
 
     private void Take(SignedCommand command, Moment now)
     {
-        if (_commands.Judge(command, _model.Appliance, now.Wall) is { } refusal)
+        if ((_commands.Judge(command, _model.Appliance, now.Wall) ?? Impossible(command.Order)) is { } refusal)
         {
             Refuse(command.Id, refusal, now);
         }
@@ -22,6 +22,9 @@ public sealed partial class Switchboard
             _commands.Await(command);
         }
     }
+
+    private CommandRefusal? Impossible(CommandOrder order) =>
+        order is CommandOrder.Update && _ports.Updates is null ? CommandRefusal.Impossible : null;
 
     private void Refuse(CommandId? command, CommandRefusal refusal, Moment now)
     {
@@ -51,6 +54,9 @@ public sealed partial class Switchboard
                 break;
             case CommandOrder.Identify:
                 _boards.Identify(now);
+                break;
+            case CommandOrder.Update update:
+                _ports.Updates!.Fetch(update.Bundle);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody obeys {order.Name}.");

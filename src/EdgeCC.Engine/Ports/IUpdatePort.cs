@@ -20,4 +20,7 @@ public interface IUpdatePort
     /// </summary>
     /// <exception cref="IOException">It broke off while it was read; nothing is kept of it.</exception>
     Task<UpdateStatus> OfferAsync(Stream bundle, CancellationToken cancellation);
+
+    /// <summary>Fetches a bundle and offers it. Never blocks; what becomes of it is posted as <c>UpdateNoted</c>.</summary>
+    void Fetch(Uri bundle);
 }

@@ -31,6 +31,7 @@ public sealed partial class Updater
         }
 
         Watching = Task.Run(WatchAsync, CancellationToken.None);
+        _sticks = Task.Run(WatchSticksAsync, CancellationToken.None);
     }
 
     private async Task WatchAsync()

@@ -23,6 +23,7 @@ public sealed partial class Updater : IUpdatePort, IAsyncDisposable
     private readonly ILogger<Updater> _logger;
     private readonly SemaphoreSlim _one = new(1);
     private readonly CancellationTokenSource _stopping = new();
+    private Task _sticks = Task.CompletedTask;
     private volatile UpdateRecord? _record;
     private Func<CancellationToken, Task<ImmutableArray<string>?>> _look = _ => Task.FromResult<ImmutableArray<string>?>([]);
 
@@ -46,6 +47,9 @@ public sealed partial class Updater : IUpdatePort, IAsyncDisposable
     /// <summary>The watch over the version that runs.</summary>
     internal Task Watching { get; private set; } = Task.CompletedTask;
 
+    /// <summary>What the platform ordered last.</summary>
+    internal Task Fetching { get; private set; } = Task.CompletedTask;
+
     /// <summary>Opens the updates of a box whose slots RAUC keeps.</summary>
     /// <param name="folder">Where: a folder of its own.</param>
     /// <param name="running">The version that runs.</param>
@@ -63,9 +67,9 @@ public sealed partial class Updater : IUpdatePort, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<UpdateStatus> OfferAsync(Stream bundle, CancellationToken cancellation)
     {
-        if (Status?.Stage == UpdateStage.OnTrial)
+        if (Status?.Stage is UpdateStage.Restarting or UpdateStage.OnTrial)
         {
-            return Told(UpdateStage.Refused, null, $"{Running} is on trial: in ten minutes at most it stays or goes");
+            return Told(UpdateStage.Refused, null, $"version {Status.Version} is on trial, or about to start: in ten minutes at most it stays or goes");
         }
 
         if (!_one.Wait(0, cancellation))
@@ -105,7 +109,7 @@ public sealed partial class Updater : IUpdatePort, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await Task.WhenAll(Installing, Watching);
+        await Task.WhenAll(Installing, Watching, Fetching, _sticks);
         _folder.Dispose();
     }
 

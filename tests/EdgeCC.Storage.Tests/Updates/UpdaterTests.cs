@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using EdgeCC.Engine.Events;
 using EdgeCC.Model.Facts;
 using EdgeCC.Storage.Files;
@@ -172,6 +173,57 @@ public sealed class UpdaterTests : IDisposable
         Assert.Equal(UpdateStage.Installing, (await OfferAsync(updater)).Stage);
     }
 
+    [Fact]
+    public async Task A_bundle_on_a_stick_is_installed_once_however_long_the_stick_stays()
+    {
+        var stick = Path.Combine(_folder.Path, "media", "STICK");
+        Directory.CreateDirectory(stick);
+        await File.WriteAllBytesAsync(Path.Combine(stick, "edgecc.raucb"), new byte[1000], TestContext.Current.CancellationToken);
+        await using (var updater = Open("0.1.0"))
+        {
+            _slots.MayInstall.SetResult();
+            await updater.LookForSticksAsync();
+            await updater.Installing;
+            Assert.Equal(["inspect", "inspect", "install", "restart"], _slots.Done);
+        }
+
+        // It was not well: the stick does not bring it again.
+        await using var before = Open("0.1.0");
+        before.Start(_ => Task.FromResult<ImmutableArray<string>?>([]));
+        await LetTimePassAsync(before);
+        await before.LookForSticksAsync();
+        Assert.Equal(UpdateStage.WentBack, before.Status!.Stage);
+        Assert.Single(_slots.Done, "install");
+    }
+
+    [Fact]
+    public async Task No_stick_and_a_stick_with_nonsense_are_told_once_at_most()
+    {
+        await using var updater = Open("0.1.0");
+        await updater.LookForSticksAsync();
+        Assert.Null(updater.Status);
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "media", "STICK"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "media", "STICK", "x.raucb"), "hello", TestContext.Current.CancellationToken);
+        _slots.Failures["inspect"] = "Invalid bundle format";
+        await updater.LookForSticksAsync();
+        await updater.LookForSticksAsync();
+        Assert.Equal([UpdateStage.Refused], Stages);
+        Assert.Equal("x.raucb on the stick: Invalid bundle format", updater.Status!.Reason);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, UpdateStage.Installing)]
+    [InlineData(HttpStatusCode.NotFound, UpdateStage.Refused)]
+    [InlineData(HttpStatusCode.Redirect, UpdateStage.Refused)]
+    public async Task A_bundle_the_platform_names_is_fetched(HttpStatusCode status, UpdateStage stage)
+    {
+        await using var updater = Open("0.1.0");
+        updater.Wire = new Answer(status);
+        updater.Fetch(new Uri("https://updates.example.org/edgecc.raucb"));
+        await updater.Fetching;
+        Assert.Equal(stage, updater.Status!.Stage);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private UpdateStage[] Stages => [.. _mailbox.Events.OfType<UpdateNoted>().Select(noted => noted.Stage)];
@@ -179,9 +231,13 @@ public sealed class UpdaterTests : IDisposable
     private static Task<Engine.Updates.UpdateStatus> OfferAsync(Updater updater) =>
         updater.OfferAsync(new MemoryStream(new byte[1000]), TestContext.Current.CancellationToken);
 
-    private Updater Open(string running, long largest = 1 << 20, long reserve = 0) => Updater.Open(
-        DiskFolder.Hold(_folder.Path), _slots, new BundleStore(Path.Combine(_folder.Path, "bundle"), largest, reserve), running, _mailbox,
-        _time, NullLogger<Updater>.Instance);
+    private Updater Open(string running, long largest = 1 << 20, long reserve = 0)
+    {
+        var bundles = new BundleStore(Path.Combine(_folder.Path, "bundle"), largest, reserve);
+        var updater = Updater.Open(DiskFolder.Hold(_folder.Path), _slots, bundles, running, _mailbox, _time, NullLogger<Updater>.Instance);
+        updater.Media = Path.Combine(_folder.Path, "media");
+        return updater;
+    }
 
     // Up to where the box is about to start anew.
     private async Task UpdateAsync(params string[] failing)
@@ -202,6 +258,12 @@ public sealed class UpdaterTests : IDisposable
         }
 
         await updater.Watching;
+    }
+
+    private sealed class Answer(HttpStatusCode status) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new ByteArrayContent(new byte[1000]) });
     }
 
     private sealed class BrokenStream : MemoryStream
