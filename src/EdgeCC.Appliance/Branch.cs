@@ -79,6 +79,7 @@ internal sealed class Branch : IAsyncDisposable
             new SwitchboardPorts(_sip, _media, _journal, _board.Lamps, pulse)
             {
                 Displays = _board.Displays,
+                Outputs = _board.Outputs,
                 Data = _data,
                 Recorder = _recorder,
                 Texts = _modem,
@@ -98,10 +99,10 @@ internal sealed class Branch : IAsyncDisposable
                 platform, _journal, _cursor, _mailbox, time, new Random(), loggers.CreateLogger<Uplink>());
         }
 
-        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, _board, _modem, studio, _configuration, _projection];
+        IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, .. _board.Checks, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
-            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Updates = _updater },
+            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Inspection = _board.Inspection, Updates = _updater },
             new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read, () => _switchboard.Report),
             _administrator,
             _mailbox,

@@ -8,13 +8,17 @@ namespace EdgeCC.Appliance;
 /// <param name="CheckOnly">Say what is wrong with the configuration and end.</param>
 internal sealed record CommandLine(string Configuration, string? Data, bool CheckOnly)
 {
+    /// <summary>The folder of the configuration a factory reset goes back to, or null: it leaves the configuration alone.</summary>
+    public string? Delivered { get; init; }
+
     public const string Usage =
         """
-        usage: EdgeCC.Appliance --config FOLDER [--data FOLDER] [--check]
+        usage: EdgeCC.Appliance --config FOLDER [--data FOLDER] [--delivered FOLDER] [--check]
 
-          --config  the folder of edgecc.yaml, flows/ and sounds/
-          --data    where the journal and rendered prompts live (else what edgecc.yaml says)
-          --check   say everything that is wrong with the configuration, and end
+          --config     the folder of edgecc.yaml, flows/ and sounds/
+          --data       where the journal and rendered prompts live (else what edgecc.yaml says)
+          --delivered  the configuration a factory reset (the identify button held while starting) goes back to
+          --check      say everything that is wrong with the configuration, and end
 
         Exit codes: 0 ended in order, 1 the configuration is refused, 2 the command line is wrong,
         3 the service could not start (a port is taken, the data folder cannot be used).
@@ -24,6 +28,7 @@ internal sealed record CommandLine(string Configuration, string? Data, bool Chec
     {
         string? configuration = null;
         string? data = null;
+        string? delivered = null;
         var checkOnly = false;
         var rest = new Queue<string>(args);
         var isUnderstood = true;
@@ -37,6 +42,9 @@ internal sealed record CommandLine(string Configuration, string? Data, bool Chec
                 case "--data":
                     isUnderstood = rest.TryDequeue(out data);
                     break;
+                case "--delivered":
+                    isUnderstood = rest.TryDequeue(out delivered);
+                    break;
                 case "--check":
                     checkOnly = true;
                     break;
@@ -46,7 +54,9 @@ internal sealed record CommandLine(string Configuration, string? Data, bool Chec
             }
         }
 
-        commandLine = isUnderstood && configuration is not null ? new CommandLine(configuration, data, checkOnly) : null;
+        commandLine = isUnderstood && configuration is not null
+            ? new CommandLine(configuration, data, checkOnly) { Delivered = delivered }
+            : null;
         return commandLine is not null;
     }
 }

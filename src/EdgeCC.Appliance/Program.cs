@@ -1,5 +1,6 @@
 using EdgeCC.Appliance;
 using EdgeCC.Appliance.Configuration;
+using EdgeCC.Hardware.Buttons;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
@@ -12,14 +13,8 @@ if (!CommandLine.TryParse(args, out var commandLine))
 }
 
 var source = new ConfigurationSource(commandLine.Configuration);
-var reading = source.Read();
-if (reading.Plan is not { } plan)
+if (ReadPlan() is not { } plan)
 {
-    foreach (var problem in reading.Problems)
-    {
-        Console.Error.WriteLine(problem);
-    }
-
     return ExitCode.ConfigurationRefused;
 }
 
@@ -27,6 +22,28 @@ if (commandLine.CheckOnly)
 {
     Console.WriteLine($"{source.Folder} is in order.");
     return ExitCode.InOrder;
+}
+
+var data = DataOf(plan);
+if (await ResetButton.IsAskedAsync(plan.Board, TimeProvider.System))
+{
+    try
+    {
+        FactoryReset.Forget(data, source.Folder, commandLine.Delivered);
+        Console.WriteLine("The button was held: what this box knew of its branch is forgotten.");
+    }
+    catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine($"The branch could not be forgotten: {failure.Message}");
+        return ExitCode.CouldNotStart;
+    }
+
+    if (ReadPlan() is not { } delivered)
+    {
+        return ExitCode.ConfigurationRefused;
+    }
+
+    (plan, data) = (delivered, DataOf(delivered));
 }
 
 // The content root is named because the default, the working directory, is / under systemd: the host then walks the
@@ -37,7 +54,7 @@ builder.Services.AddSystemd();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(source);
 builder.Services.AddSingleton(plan);
-builder.Services.AddSingleton(new DataFolder(commandLine.Data ?? Path.Combine(source.Folder, plan.Model.DataFolder)));
+builder.Services.AddSingleton(data);
 builder.Services.AddSingleton<Pulse>();
 builder.Services.AddHostedService<ApplianceService>();
 if (SystemdHelpers.IsSystemdService())
@@ -62,4 +79,17 @@ catch (Exception failure) when (failure is IOException or UnauthorizedAccessExce
 {
     Console.Error.WriteLine($"The service could not start: {failure.Message}");
     return ExitCode.CouldNotStart;
+}
+
+DataFolder DataOf(BranchPlan of) => new(commandLine.Data ?? Path.Combine(source.Folder, of.Model.DataFolder));
+
+BranchPlan? ReadPlan()
+{
+    var reading = source.Read();
+    foreach (var problem in reading.Problems)
+    {
+        Console.Error.WriteLine(problem);
+    }
+
+    return reading.Plan;
 }

@@ -9,6 +9,9 @@ namespace EdgeCC.Web;
 /// <param name="Panel">The front of a simulated board; null where a real one hangs on the wall.</param>
 public sealed record PagesModel(string Branch, string Language, TimeZoneInfo Zone, IFrontPanel? Panel)
 {
+    /// <summary>The board under a technician's hands; null where there is none to try.</summary>
+    public IBoardInspection? Inspection { get; init; }
+
     /// <summary>The box's own software; null where the box does not update itself.</summary>
     public IUpdatePort? Updates { get; init; }
 

@@ -17,8 +17,9 @@ namespace EdgeCC.Web;
 /// <summary>
 /// The pages: <c>/</c>, <c>/wallboard</c>, <c>/status</c> with <c>/figures</c>, <c>/routing</c> and <c>/sip</c> below it, and
 /// for scripts <c>/api/board</c>, <c>/api/board/events</c>, <c>/api/figures</c>, <c>/api/health</c>. All of them only read.
-/// Whoever has signed in at <c>/sign-in</c> may change something: <c>/account</c>, and where the board is simulated the
-/// buttons of <c>/panel</c>. Rendered here in C#; a browser needs no script except to be live and to press.
+/// On <c>/selftest</c> a technician reads how the board does. Whoever has signed in at <c>/sign-in</c> may change something:
+/// <c>/account</c>, a self-test, and where the board is simulated the buttons of <c>/panel</c>. Rendered here in C#; a
+/// browser needs no script except to be live and to press.
 /// </summary>
 public sealed class WebEdge : IBoardPort, IAsyncDisposable
 {

@@ -10,6 +10,7 @@ using EdgeCC.Web.Figures;
 using EdgeCC.Web.Live;
 using EdgeCC.Web.Pages;
 using EdgeCC.Web.Panel;
+using EdgeCC.Web.SelfTests;
 using EdgeCC.Web.Status;
 using EdgeCC.Web.Updates;
 using EdgeCC.Web.Wallboard;
@@ -51,6 +52,11 @@ internal sealed class WebEndpoints(
             site.MapGet("/panel", (Delegate)PanelAsync);
             site.MapGet("/panel/events", (HttpContext context) => events.Open(context, frame => DrawAsync(panel, frame)));
             site.MapPost("/panel/buttons/{button}", (string button) => Press(panel, new ButtonId(button)));
+        }
+
+        if (pages.Inspection is { } board)
+        {
+            new SelfTestEndpoints(pages, sources, board, new SelfTestDesk(board, stream, time), renderer).Map(site);
         }
 
         site.MapGet("/api/figures", Figures);
@@ -146,7 +152,7 @@ internal sealed class WebEndpoints(
     {
         var round = HealthRound.Of(_checks);
         return TypedResults.Text(
-            HealthJson.Write(round, sources.Status()),
+            HealthJson.Write(round, sources.Status(), pages.Inspection?.Readings ?? []),
             Json,
             statusCode: round.Worst == HealthLevel.Failing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }

@@ -83,6 +83,7 @@ internal static class WebSite
         StatusCodes.Status401Unauthorized => "Sign in first, at /sign-in.\n",
         StatusCodes.Status403Forbidden => "Only this box's own pages change anything here.\n",
         StatusCodes.Status405MethodNotAllowed => "This can only be read (GET).\n",
+        StatusCodes.Status409Conflict => "This was answered already, here or on another page. Load the page anew.\n",
         StatusCodes.Status413PayloadTooLarge => "That is more than is taken here.\n",
         StatusCodes.Status503ServiceUnavailable => "Too busy for it, or there is nothing to show yet. Try again shortly.\n",
         _ => $"{status}\n",

@@ -12,6 +12,13 @@ public sealed class CommandLineTests
         Assert.Equal(new CommandLine(configuration, data, checkOnly), commandLine);
     }
 
+    [Fact]
+    public void Where_a_factory_reset_goes_back_to_can_be_said()
+    {
+        Assert.True(CommandLine.TryParse(["--config", "a", "--delivered", "d"], out var commandLine));
+        Assert.Equal("d", commandLine.Delivered);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("--config")]

@@ -21,6 +21,7 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
             panel)
         {
+            Inspection = Inspection,
             Updates = Updates,
         };
         Edge = new WebEdge(
@@ -48,6 +49,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public IReadOnlyList<SipLadderEntry> Ladder { get; set; } = [];
 
     public BranchReport? Report { get; set; }
+
+    public SampleInspection Inspection { get; } = new();
 
     /// <summary>Nobody's at first.</summary>
     public SampleAdministrator Administrator { get; } = new();

@@ -36,7 +36,11 @@ internal sealed class SamplePanel : IFrontPanel
         }
     }
 
+    public ImmutableArray<OutputPicture> Heard { get; set; } = [];
+
     public ImmutableArray<DisplayPicture> Displays() => Seen;
+
+    public ImmutableArray<OutputPicture> Outputs() => Heard;
 
     public PressOutcome Press(ButtonId button)
     {

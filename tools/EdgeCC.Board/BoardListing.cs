@@ -24,10 +24,12 @@ internal static class BoardListing
             }));
         Table(text, "Devices", ["Name", "What", "Where"],
             board.Devices.Select(device => new[] { device.Name, device.Label, Wires.Address(device) }));
+        Table(text, "Sensors", ["Name", "What", "Tells", "Of"],
+            board.Sensors.Select(sensor => new[] { sensor.Name, sensor.Label, $"{sensor.Kind}", sensor.Chip ?? "-" }));
         Table(text, "Test points", ["At", "Measure", "Right", "Otherwise"],
             board.TestPoints.Select(point => new[] { point.Name, point.Measure, point.Expect, point.Otherwise }));
-        Table(text, "Parts", ["Reference", "Quantity", "Part", "For"],
-            board.Parts.Select(part => new[] { part.Reference, $"{part.Quantity}", part.Part, part.For }));
+        Table(text, "Parts", ["Reference", "Quantity", "Part", "For", "Mends"],
+            board.Parts.Select(part => new[] { part.Reference, $"{part.Quantity}", part.Part, part.For, string.Join(", ", part.Serves) }));
         return text.ToString();
     }
 

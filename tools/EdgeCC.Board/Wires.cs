@@ -38,6 +38,7 @@ internal sealed class Wires
             Add(port.Ring, $"{port.Label}: rings");
             Add(port.Seize, $"{port.Label}: seize");
             Add(port.Loop, $"{port.Label}: loop current");
+            Add(port.Voltage, $"{port.Label}: voltage");
         }
     }
 

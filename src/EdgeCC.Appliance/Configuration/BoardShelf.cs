@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Model.Configuration;
 using EdgeCC.Model.Identity;
@@ -31,6 +32,11 @@ internal sealed class BoardShelf
     public ImmutableDictionary<string, ImmutableHashSet<DisplayId>> Displays => _boards
         .Where(board => board.Value.Model is not null)
         .ToImmutableDictionary(board => board.Key, board => board.Value.Model!.DisplayNames);
+
+    /// <summary>Those in order that have no buzzer.</summary>
+    public ImmutableHashSet<string> Silent => [.. _boards
+        .Where(board => board.Value.Model?.Outputs.Any(output => output.Function == OutputFunction.Buzzer) == false)
+        .Select(board => board.Key)];
 
     /// <summary>Reads them all.</summary>
     public static BoardShelf Read()

@@ -32,6 +32,7 @@ internal static class ConfigurationFiles
             texts.ToImmutable(), [.. List(folder, ConfigurationFolder.SoundFolder, "*.wav", problems)], boards.Lamps)
         {
             Displays = boards.Displays,
+            Silent = boards.Silent,
         };
     }
 

@@ -77,6 +77,9 @@ public sealed record ApplianceModel(
     /// <summary>What the displays show.</summary>
     public ImmutableArray<DisplayLayout> Displays { get; init; } = [];
 
+    /// <summary>How the board's buzzers alarm; null: they do not.</summary>
+    public AlarmModel? Alarm { get; init; }
+
     /// <summary>Which numbers customers may be called at.</summary>
     public CallableNumbers Callable => new(CountryCode, [.. Calls.Trunks.SelectMany(trunk => trunk.Outbound?.Prefixes ?? [])]);
 

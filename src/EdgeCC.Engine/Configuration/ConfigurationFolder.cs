@@ -19,6 +19,9 @@ public sealed record ConfigurationFolder(
     public ImmutableDictionary<string, ImmutableHashSet<DisplayId>> Displays { get; init; } =
         ImmutableDictionary<string, ImmutableHashSet<DisplayId>>.Empty;
 
+    /// <summary>The boards of which it is known that they have no buzzer.</summary>
+    public ImmutableHashSet<string> Silent { get; init; } = [];
+
     /// <summary>The file that everything but the flows and the knowledge base stands in.</summary>
     public const string MainFile = "edgecc.yaml";
 

@@ -74,6 +74,7 @@ public static class ConfigurationReader
             Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),
             Endpoints = branch.Endpoints,
+            Alarm = AlarmReader.Read(root, board, folder),
             Displays = DisplaysReader.Read(root, routing.Queues, board, folder),
         };
         root.End();

@@ -14,15 +14,15 @@ namespace EdgeCC.Engine.Control;
 internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
 {
     private static readonly TimeSpan ShownAgainAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Identified = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(250);
 
     private readonly LampKeeper _lamps = new(ports.Lamps);
     private readonly DisplayKeeper _displays = new(ports.Displays, ports.Administrator);
+    private readonly OutputKeeper _outputs = new(ports.Outputs);
+    private readonly BoardTrial _trial = new();
     private readonly CentralPicture _central = new(acknowledged);
     private readonly HashSet<ButtonId> _helpWanted = [];
     private TimeSpan _lastShown = TimeSpan.MinValue / 2;
-    private TimeSpan _identifiesUntil = TimeSpan.MinValue;
     private bool _changed = true;
     private bool _uplinkUp;
     private string? _journalStalled;
@@ -37,17 +37,10 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _changed = true;
     }
 
-    /// <summary>Flashes the lamps for a minute, so that whoever looks for the box finds it.</summary>
-    public void Identify(Moment now)
-    {
-        _identifiesUntil = now.Uptime + Identified;
-        _changed = true;
-    }
-
     /// <summary>The journal would not take a fact.</summary>
     public void FactRefused() => _factsRefused++;
 
-    public void Take(EngineEvent @event)
+    public void Take(EngineEvent @event, Moment now)
     {
         _changed = true;
         switch (@event)
@@ -70,6 +63,15 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
             case ButtonPressed pressed when !_helpWanted.Remove(pressed.Button):
                 _helpWanted.Add(pressed.Button);
                 break;
+            case AlarmSilenced:
+                _outputs.Silence(now.Uptime);
+                break;
+            case IdentifyAsked:
+                _trial.Identify(now.Uptime);
+                break;
+            case PartTried tried:
+                _trial.Try(tried.Part, now.Uptime);
+                break;
         }
     }
 
@@ -85,11 +87,12 @@ internal sealed class BoardKeeper(SwitchboardPorts ports, long acknowledged)
         _lastShown = now.Uptime;
         _changed = false;
         var routing = router.Snapshot(now);
-        var lamps = now.Uptime < _identifiesUntil ? _lamps.Flash() : _lamps.Light(model.Lamps, routing.Queues);
+        var lamps = _lamps.Light(model.Lamps, routing.Queues, _trial.IsOn(now.Uptime) ? _trial.Lamp : null);
+        _outputs.Sound(model.Alarm, _lamps.IsAlarming, _trial, now.Uptime);
         var board = new BoardSnapshot(
             now.Wall, model.Branch, routing, Uplink(model, now), lamps, callsInProgress, Alerts(routing));
         // The pages last: one of them draws the displays.
-        _displays.Show(model, board, now.Uptime);
+        _displays.Show(model, board, now.Uptime, _trial);
         ports.Board.Show(board);
     }
 

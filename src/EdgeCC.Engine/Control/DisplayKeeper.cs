@@ -13,11 +13,17 @@ internal sealed class DisplayKeeper(IDisplayPort? port, IAdministratorPort? admi
 {
     private const int SecondsATurn = 5;
 
-    public void Show(ApplianceModel model, BoardSnapshot board, TimeSpan uptime)
+    /// <param name="model">Has the layouts.</param>
+    /// <param name="board">The figures.</param>
+    /// <param name="uptime">The clock of what runs through.</param>
+    /// <param name="trial">What is shown instead, while it lasts.</param>
+    public void Show(ApplianceModel model, BoardSnapshot board, TimeSpan uptime, BoardTrial trial)
     {
         foreach (var shape in port?.Displays ?? [])
         {
-            port!.Show(shape.Display, Claim(shape, uptime) ?? Laid(model, shape, board, uptime));
+            port!.Show(
+                shape.Display,
+                (trial.IsOn(uptime) ? trial.Frame(shape, uptime) : null) ?? Claim(shape, uptime) ?? Laid(model, shape, board, uptime));
         }
     }
 

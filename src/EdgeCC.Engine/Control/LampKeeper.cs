@@ -12,28 +12,25 @@ internal sealed class LampKeeper(ILampPort port)
 {
     private readonly Dictionary<LampId, LampSignal> _lit = [];
 
+    /// <summary>True while a queue is so that its lamp would flash fast.</summary>
+    public bool IsAlarming { get; private set; }
+
     /// <summary>Sets every lamp by its queue's figure and tells what they show.</summary>
-    public ImmutableArray<LampSnapshot> Light(ImmutableArray<LampModel> lamps, ImmutableArray<QueueSnapshot> queues)
+    /// <param name="lamps">What they watch.</param>
+    /// <param name="queues">The figures.</param>
+    /// <param name="instead">What a lamp shows instead; null: nothing does.</param>
+    public ImmutableArray<LampSnapshot> Light(
+        ImmutableArray<LampModel> lamps, ImmutableArray<QueueSnapshot> queues, Func<LampId, LampSignal>? instead = null)
     {
+        IsAlarming = lamps.Any(watching => port.Lamps.Contains(watching.Lamp) && SignalFor(watching, queues) == LampSignal.FastFlash);
         foreach (var lamp in port.Lamps)
         {
             // A lamp that a new configuration gives to no queue must not stay lit.
             var watch = lamps.FirstOrDefault(watching => watching.Lamp == lamp);
-            Set(lamp, watch is null ? LampSignal.Off : SignalFor(watch, queues.First(queue => queue.Queue == watch.Queue)));
+            Set(lamp, instead is not null ? instead(lamp) : watch is null ? LampSignal.Off : SignalFor(watch, queues));
         }
 
         return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, _lit.GetValueOrDefault(lamp)))];
-    }
-
-    /// <summary>Flashes every lamp, whatever the queues say: here is the box that somebody looks for.</summary>
-    public ImmutableArray<LampSnapshot> Flash()
-    {
-        foreach (var lamp in port.Lamps)
-        {
-            Set(lamp, LampSignal.FastFlash);
-        }
-
-        return [.. port.Lamps.Select(lamp => new LampSnapshot(lamp, LampSignal.FastFlash))];
     }
 
     private void Set(LampId lamp, LampSignal signal)
@@ -44,6 +41,9 @@ internal sealed class LampKeeper(ILampPort port)
             port.Set(lamp, signal);
         }
     }
+
+    private static LampSignal SignalFor(LampModel watch, ImmutableArray<QueueSnapshot> queues) =>
+        SignalFor(watch, queues.First(queue => queue.Queue == watch.Queue));
 
     private static LampSignal SignalFor(LampModel watch, QueueSnapshot queue) =>
         watch.Reached(watch.FastAt, queue) ? LampSignal.FastFlash

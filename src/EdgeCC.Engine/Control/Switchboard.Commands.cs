@@ -1,4 +1,5 @@
 using EdgeCC.Engine.Commands;
+using EdgeCC.Engine.Events;
 using EdgeCC.Model.Facts;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Time;
@@ -53,7 +54,7 @@ public sealed partial class Switchboard
                 _inward.Enqueue(new ReopenedByHand());
                 break;
             case CommandOrder.Identify:
-                _boards.Identify(now);
+                _boards.Take(new IdentifyAsked(), now);
                 break;
             case CommandOrder.Update update:
                 _ports.Updates!.Fetch(update.Bundle);

@@ -73,7 +73,7 @@ public sealed partial class Switchboard
                 break;
             case JournalStalled or JournalRecovered:
                 _isJournalStalled = @event is JournalStalled;
-                _boards.Take(@event);
+                _boards.Take(@event, now);
                 break;
             case StopRequested:
                 _stopping = true;
@@ -113,7 +113,7 @@ public sealed partial class Switchboard
                 Reconfigure(offered);
                 break;
             default:
-                _boards.Take(@event);
+                _boards.Take(@event, now);
                 break;
         }
     }

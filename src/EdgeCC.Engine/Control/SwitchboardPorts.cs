@@ -15,6 +15,9 @@ public sealed record SwitchboardPorts(
     /// <summary>The displays of the board, or null where there are none.</summary>
     public IDisplayPort? Displays { get; init; }
 
+    /// <summary>What the board switches besides, or null where there is nothing.</summary>
+    public IOutputPort? Outputs { get; init; }
+
     /// <summary>Where flows' questions to endpoints go, or null where nobody can be asked.</summary>
     public IDataPort? Data { get; init; }
 

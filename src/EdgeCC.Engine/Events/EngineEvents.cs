@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Commands;
 using EdgeCC.Engine.Configuration;
 using EdgeCC.Engine.Media;
@@ -32,6 +33,16 @@ public sealed record UplinkAcknowledged(long Sequence) : EngineEvent;
 
 /// <summary>A button of the board was pressed (after debouncing).</summary>
 public sealed record ButtonPressed(ButtonId Button) : EngineEvent;
+
+/// <summary>The button that silences the audible alarm was pressed.</summary>
+public sealed record AlarmSilenced : EngineEvent;
+
+/// <summary>Somebody looks for the box: all its lamps blink and its buzzer beeps for a while.</summary>
+public sealed record IdentifyAsked : EngineEvent;
+
+/// <summary>A technician tries a part of the board: for a while it alone shows itself.</summary>
+/// <param name="Part">Which; null: the trial is over.</param>
+public sealed record PartTried(BoardPart? Part) : EngineEvent;
 
 /// <summary>
 /// A new configuration was read, checked and its prompts rendered. The Switchboard takes what can change while calls

@@ -31,6 +31,9 @@ public sealed record DisplayFrame(ImmutableArray<string> Lines, int Brightness =
     /// <summary>The brightest.</summary>
     public const int Brightest = 15;
 
+    /// <summary>A place with every dot and segment lit, on every display.</summary>
+    public const char Full = '\u2588';
+
     public bool Equals(DisplayFrame? other) =>
         other is not null && Brightness == other.Brightness && Shift == other.Shift && Lines.SequenceEqual(other.Lines);
 

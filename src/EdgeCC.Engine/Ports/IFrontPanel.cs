@@ -19,6 +19,9 @@ public interface IFrontPanel
     /// <summary>What is seen on its displays now.</summary>
     ImmutableArray<DisplayPicture> Displays();
 
+    /// <summary>What its buzzers, relays and fans do now.</summary>
+    ImmutableArray<OutputPicture> Outputs();
+
     /// <summary>Presses a button and lets it go.</summary>
     PressOutcome Press(ButtonId button);
 }

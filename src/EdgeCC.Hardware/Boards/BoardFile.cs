@@ -23,7 +23,7 @@ public static class BoardFile
         new() { [PinHeader.RaspberryPi.Name] = PinHeader.RaspberryPi };
 
     private static readonly IReadOnlyDictionary<string, LampColour> Colours = BoardFields.Words<LampColour>();
-    private static readonly IReadOnlyDictionary<string, OutputFunction> Outputs = BoardFields.Words<OutputFunction>();
+    private static readonly IReadOnlyDictionary<string, ButtonRole> Roles = BoardFields.Words<ButtonRole>();
     private static readonly IReadOnlyDictionary<string, InputFunction> Inputs = BoardFields.Words<InputFunction>();
 
     /// <summary>Loads a board from the disk. Null when anything is wrong: every problem is noted, not only the first.</summary>
@@ -83,15 +83,15 @@ public static class BoardFile
             Chips = chips,
             Buses = buses,
             Devices = devices,
-            Outputs = ReadOutputs(board, lines),
+            Sensors = SensorReader.Read(board),
             Inputs = ReadInputs(board, lines),
             Stations = PortReader.ReadStations(board, lines),
             Trunks = PortReader.ReadTrunks(board, lines),
             TestPoints = board.All("test-points", point => new TestPoint(
                 point.Label("name"), point.Sentence("measure"), point.Sentence("expect"), point.Sentence("otherwise"))),
-            Parts = board.All("parts", part => new PartModel(
-                part.Label("reference"), part.RequiredNumber("quantity", 1, 1000) ?? 0, part.Sentence("part"), part.Sentence("for"))),
         };
+        model = model with { Outputs = OutputReader.Read(board, lines, model.Sensors) };
+        model = model with { Parts = PartReader.Read(board, model) };
         if (driver == BoardDriver.None && lines.Uses.Length > 0)
         {
             board.Note("driver", $"none has no lines, but {lines.Uses[0].User} is on one; kernel or simulated has");
@@ -124,12 +124,12 @@ public static class BoardFile
         board.Named("buttons", (button, id) =>
         {
             var line = lines.Input(button, $"button {id}", out var settle);
-            return new ButtonLine(new ButtonId(id), line, button.Label("label")) { Settle = settle };
+            return new ButtonLine(new ButtonId(id), line, button.Label("label"))
+            {
+                Settle = settle,
+                Role = button.Choice("role", ButtonRole.Help, Roles),
+            };
         });
-
-    private static ImmutableArray<OutputLine> ReadOutputs(ConfigSection board, LineReader lines) =>
-        board.Named("outputs", (output, id) => new OutputLine(
-            id, output.Required("function", Outputs), lines.Output(output, $"output {id}"), output.Label("label")));
 
     private static ImmutableArray<InputLine> ReadInputs(ConfigSection board, LineReader lines) =>
         board.Named("inputs", (input, id) =>

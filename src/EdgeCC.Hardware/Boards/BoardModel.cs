@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EdgeCC.Engine.Boards;
 using EdgeCC.Hardware.Displays;
+using EdgeCC.Hardware.Sensors;
 using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Hardware.Boards;
@@ -48,6 +49,16 @@ public sealed record BoardModel(
     /// <summary>Ports for analogue exchange lines (FXO).</summary>
     public ImmutableArray<TrunkPort> Trunks { get; init; } = [];
 
+    /// <summary>What the kernel has drivers for: temperatures, supply, storage.</summary>
+    public ImmutableArray<SensorModel> Sensors { get; init; } = [];
+
+    /// <summary>Every sensor, those on lines as well, each with the part to replace.</summary>
+    internal ImmutableArray<SensorModel> AllSensors =>
+    [
+        .. Sensors.Concat(Inputs.Select(input => input.Sensor)).Concat(Trunks.Select(trunk => trunk.Sensor).OfType<SensorModel>())
+            .Select(sensor => sensor with { Part = PartOf(sensor.Name) }),
+    ];
+
     /// <summary>Every line that is used, by whom, in the order of the header's pins and then of chips and lines.</summary>
     public ImmutableArray<PinUse> Pins { get; init; } = [];
 
@@ -56,6 +67,11 @@ public sealed record BoardModel(
 
     /// <summary>The bill of materials.</summary>
     public ImmutableArray<PartModel> Parts { get; init; } = [];
+
+    /// <summary>What to replace when something with this name is broken, as the bill of materials has it; null where it does not say.</summary>
+    public string? PartOf(string name) => Parts.FirstOrDefault(part => part.Serves.Contains(name)) is { } found
+        ? $"{found.Reference} ({found.Part})"
+        : null;
 }
 
 /// <summary>How a board's lines are reached. Always named in the board file, never guessed from the machine.</summary>

@@ -97,4 +97,8 @@ public sealed record TestPoint(string Name, string Measure, string Expect, strin
 /// <param name="Quantity">How many.</param>
 /// <param name="Part">What to order.</param>
 /// <param name="For">What it is there for.</param>
-public sealed record PartModel(string Reference, int Quantity, string Part, string For);
+public sealed record PartModel(string Reference, int Quantity, string Part, string For)
+{
+    /// <summary>The names of what is mended by replacing it: of lamps, displays, sensors, ports…</summary>
+    public ImmutableArray<string> Serves { get; init; } = [];
+}

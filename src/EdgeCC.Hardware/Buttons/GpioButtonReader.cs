@@ -1,8 +1,6 @@
-using EdgeCC.Engine.Events;
 using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Hardware.Gpio;
-using EdgeCC.Model.Identity;
 
 namespace EdgeCC.Hardware.Buttons;
 
@@ -51,7 +49,7 @@ internal sealed class GpioButtonReader : IDisposable
             LookAgain();
         }
 
-        Tell(pressed ? [button.Button] : []);
+        Tell(pressed ? [button] : []);
     }
 
     private void Look()
@@ -62,11 +60,11 @@ internal sealed class GpioButtonReader : IDisposable
             _chips.Reconcile(button.Line);
         }
 
-        List<ButtonId> pressed;
+        List<ButtonLine> pressed;
         lock (_gate)
         {
             var now = GpioTime.Now(_time);
-            pressed = [.. _buttons.Where(button => button.Value.Advance(now)).Select(button => button.Key.Button)];
+            pressed = [.. _buttons.Where(button => button.Value.Advance(now)).Select(button => button.Key)];
             LookAgain();
         }
 
@@ -83,5 +81,5 @@ internal sealed class GpioButtonReader : IDisposable
     }
 
     // A full mailbox drops the press: the switchboard has worse troubles, and a person presses again.
-    private void Tell(List<ButtonId> pressed) => pressed.ForEach(button => _mailbox.TryPost(new ButtonPressed(button)));
+    private void Tell(List<ButtonLine> pressed) => pressed.ForEach(button => _mailbox.TryPost(button.Pressed));
 }

@@ -8,6 +8,7 @@ internal static partial class DotFont
         ! 00005F0000
         " 0007000700
         # 147F147F14
+        █ FFFFFFFFFF
         $ 242A7F2A12
         % 2313086462
         & 3649552250

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using EdgeCC.Engine.Ports;
 
 namespace EdgeCC.Hardware.Displays;
 
 /// <summary>
 /// Letters of 5 × 7 dots: ASCII, Russian and Ukrainian. Five columns from the left, the top dot in bit 0; bit 7 is the
-/// row of descenders, which stays free.
+/// row of descenders, which stays free but for <see cref="DisplayFrame.Full"/>.
 /// </summary>
 internal static partial class DotFont
 {

@@ -8,8 +8,8 @@ internal static class SegmentText
 {
     private const byte Point = 0x80;
 
-    private static readonly FrozenDictionary<char, byte> Segments = "0123456789ABCDEFHLNOPRTUY-"
-        .Zip(Convert.FromHexString("7E306D79335B5F707F7B771F4E3D4F47370E151D67050F3E3B01"))
+    private static readonly FrozenDictionary<char, byte> Segments = $"0123456789ABCDEFHLNOPRTUY-{DisplayFrame.Full}"
+        .Zip(Convert.FromHexString("7E306D79335B5F707F7B771F4E3D4F47370E151D67050F3E3B01FF"))
         .ToFrozenDictionary(letter => letter.First, letter => letter.Second);
 
     /// <summary>The first line of a frame, a byte a digit from the left. A letter that cannot be formed stays dark.</summary>

@@ -63,6 +63,15 @@ internal sealed class GpioChips(IGpioLines lines) : IDisposable
         }
     }
 
+    /// <summary>Whether an input is active now.</summary>
+    /// <exception cref="IOException">The line could not be had, or its chip has gone.</exception>
+    public bool Read(GpioLine line)
+    {
+        var input = _inputs.GetValueOrDefault(line) ?? throw new IOException($"{line} could not be had");
+        input.Reconcile();
+        return input.Active;
+    }
+
     public void Dispose() => lines.Dispose();
 
     // Lines are opened before they are used, and act outside the gate: an edge is told meanwhile, and may want a fault told.

@@ -111,6 +111,12 @@ public readonly record struct DisplayId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A buzzer, relay or fan, as named by the board file.</summary>
+public readonly record struct OutputId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>A command of the platform, by an id of the platform's making.</summary>
 public readonly record struct CommandId(string Value)
 {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EdgeCC.Engine.Boards;
 using EdgeCC.Engine.Health;
 using EdgeCC.Web.Status;
 
@@ -15,6 +17,7 @@ namespace EdgeCC.Web.Api;
 /// <param name="LastSequence">The newest durable fact.</param>
 /// <param name="Acknowledged">The newest fact the platform has; null where there is no platform.</param>
 /// <param name="Findings">What each check found.</param>
+/// <param name="Sensors">What the board's sensors told.</param>
 internal sealed record HealthJson(
     HealthLevel Level,
     string Appliance,
@@ -22,10 +25,11 @@ internal sealed record HealthJson(
     long UptimeSeconds,
     long LastSequence,
     long? Acknowledged,
-    IReadOnlyList<HealthFinding> Findings)
+    IReadOnlyList<HealthFinding> Findings,
+    ImmutableArray<SensorReading> Sensors)
 {
     /// <summary>Health as one line of JSON.</summary>
-    public static string Write(HealthRound health, StatusSnapshot status) => JsonSerializer.Serialize(
+    public static string Write(HealthRound health, StatusSnapshot status, ImmutableArray<SensorReading> sensors) => JsonSerializer.Serialize(
         new HealthJson(
             health.Worst,
             status.Appliance,
@@ -33,7 +37,8 @@ internal sealed record HealthJson(
             (long)status.Uptime.TotalSeconds,
             status.LastSequence,
             status.Acknowledged,
-            health.Findings),
+            health.Findings,
+            sensors),
         HealthJsonContext.Default.HealthJson);
 }
 

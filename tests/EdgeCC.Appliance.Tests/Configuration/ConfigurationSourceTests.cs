@@ -37,6 +37,16 @@ public sealed class ConfigurationSourceTests : IDisposable
     }
 
     [Fact]
+    public void An_alarm_on_a_board_without_a_buzzer_is_told()
+    {
+        _demo.Edit("edgecc.yaml", "board: simulated", "board: arm64");
+
+        Assert.Contains(
+            "the board \"arm64\" has no buzzer: nothing would sound",
+            _demo.Source.Read().Problems.Single(problem => problem.Field == "alarm").Message);
+    }
+
+    [Fact]
     public void A_recording_that_does_not_exist_is_told_and_one_that_does_is_found()
     {
         _demo.Edit("flows/office.yaml", "say: \"Здравствуйте! Это поддержка филиала Невский.\"", "say: { file: sounds/hello.wav }");

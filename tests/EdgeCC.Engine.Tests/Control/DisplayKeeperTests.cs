@@ -58,6 +58,6 @@ public sealed class DisplayKeeperTests : IDisplayPort, IAdministratorPort
         ImmutableArray<ImmutableArray<LinePiece>> lines = [[new LinePiece.Branch()]];
         ImmutableArray<DisplayLayout> layouts = [new(Text, lines, []), new(Wall, lines, [])];
         var model = ConfigurationFixture.ModelOf(ConfigurationFixture.Read(ConfigurationFixture.Main)) with { Displays = layouts };
-        new DisplayKeeper(this, administrator).Show(model, Board, TimeSpan.FromSeconds(seconds));
+        new DisplayKeeper(this, administrator).Show(model, Board, TimeSpan.FromSeconds(seconds), new BoardTrial());
     }
 }

@@ -124,6 +124,7 @@ public sealed class BoardFileTests
     [InlineData("button")]
     [InlineData("output")]
     [InlineData("input")]
+    [InlineData("sensor")]
     [InlineData("station")]
     [InlineData("trunk")]
     [InlineData("part")]

@@ -4,6 +4,7 @@ using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 using EdgeCC.Hardware.Displays;
 using EdgeCC.Hardware.Gpio;
+using EdgeCC.Hardware.Sensors;
 using EdgeCC.Model.Identity;
 using EdgeCC.Model.Walk;
 using Microsoft.Extensions.Time.Testing;
@@ -57,7 +58,7 @@ public sealed class HardwareBoardTests
     public void A_chip_that_is_not_there_is_told_and_nothing_throws()
     {
         using var board = new HardwareBoard(
-            Model, new GpioChips(new SimulatedGpioLines(_time, chips: 0)), NoBus, new NoMailbox(), _time);
+            Model, new GpioChips(new SimulatedGpioLines(_time, chips: 0)), NoBus, new SimulatedSensors(), new NoMailbox(), _time);
         board.Lamps.Set(new LampId("one"), LampSignal.FastFlash);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("/dev/gpiochip0", board.Look().Text, StringComparison.Ordinal);
@@ -78,7 +79,7 @@ public sealed class HardwareBoardTests
             "gpiochip0 line 22 moved faster than it could be followed, 2 times.", board.Look().Text, StringComparison.Ordinal);
     }
 
-    private HardwareBoard OnChip() => new(Model, new GpioChips(_lines), NoBus, new NoMailbox(), _time);
+    private HardwareBoard OnChip() => new(Model, new GpioChips(_lines), NoBus, new SimulatedSensors(), new NoMailbox(), _time);
 
     private static IBusWriter NoBus(DeviceModel device) => throw new IOException("no bus");
 

@@ -1,4 +1,5 @@
 using EdgeCC.Board;
+using EdgeCC.Engine.Ports;
 using EdgeCC.Hardware.Boards;
 
 namespace EdgeCC.Hardware.Tests.Boards;

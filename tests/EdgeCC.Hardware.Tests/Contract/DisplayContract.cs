@@ -93,6 +93,19 @@ public abstract class DisplayContract
     }
 
     [Fact]
+    public void One_that_is_full_has_every_dot_lit_either_as_it_is_or_moved_by_one()
+    {
+        foreach (var device in new[] { Matrix, Oled })
+        {
+            var (still, moved) = (Filled(device, 0), Filled(device, 1));
+            Assert.All(still.Zip(moved), row => Assert.All(row.First.Zip(row.Second), dot => Assert.True(dot is ('#', _) or (_, '#'))));
+        }
+
+        Assert.All(Filled(Text, 1), row => Assert.Equal(new string(DisplayFrame.Full, 20), row));
+        Assert.Equal([string.Concat(Enumerable.Repeat("FF", 8))], Filled(Digits, 1));
+    }
+
+    [Fact]
     public void What_stood_there_before_is_gone()
     {
         foreach (var device in Devices)
@@ -113,7 +126,7 @@ public abstract class DisplayContract
     [Fact]
     public void Any_frame_after_any_other_is_seen_as_on_the_twin()
     {
-        var letters = Gen.Char["0123456789 .:-ABCabcАБВГДЖЗИЙЛПФЦЧШЩЭЮЯабвгджзийклмптщьяїєґ\\~\u0001€"];
+        var letters = Gen.Char["0123456789 .:-ABCabcАБВГДЖЗИЙЛПФЦЧШЩЭЮЯабвгджзийклмптщьяїєґ█\\~\u0001€"];
         var frame = Gen.Select(Gen.String[letters, 0, 24].Array[0, 5], Gen.Int[0, 15], Gen.Int[0, 40]);
         frame.Array[1, 6].Sample(
             frames =>
@@ -132,6 +145,12 @@ public abstract class DisplayContract
             },
             iter: 60,
             threads: 1);
+    }
+
+    private ImmutableArray<string> Filled(DeviceModel device, int shift)
+    {
+        Port.Show(Name(device), new DisplayFrame([.. Enumerable.Repeat(new string(DisplayFrame.Full, 24), 8)], Shift: shift));
+        return SeenOn(device);
     }
 
     private protected static DisplayId Name(DeviceModel device) => new(device.Name);

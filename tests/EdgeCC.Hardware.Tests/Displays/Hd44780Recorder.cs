@@ -103,7 +103,7 @@ internal sealed class Hd44780Recorder(int columns, int rows) : BusRecorder
         }
 
         var pattern = _glyphs.AsSpan(code * 8, 8).ToArray();
-        var letters = "\\~БГҐДЄЖИЙЛПУФЦЧШЩЪЫЬЭЮЯбвгґдєжзийклмнптфцчшщъыьэюяї";
+        var letters = "█\\~БГҐДЄЖИЙЛПУФЦЧШЩЪЫЬЭЮЯбвгґдєжзийклмнптфцчшщъыьэюяї";
         return letters.FirstOrDefault(letter => Pattern(letter).SequenceEqual(pattern), '\uFFFD');
     }
 

@@ -272,7 +272,7 @@ internal sealed class VirtualBranch : IMailbox, ITimed
 
     private Switchboard Start()
     {
-        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk };
+        var ports = new SwitchboardPorts(Sip, Media, Journal.For(this), Board, Board) { Data = Crm, Recorder = Recordings, Texts = Texts, Desk = Desk, Outputs = Board, Displays = Board };
         var seed = new byte[SeededRandom.SeedLength];
         seed[0] = (byte)_seed;
         seed[1] = (byte)_starts++;

@@ -107,11 +107,25 @@ public sealed class PanelPageTests
         Assert.Contains("lamp red off", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(OutputFunction.Buzzer, LampSignal.Off, "silent")]
+    [InlineData(OutputFunction.Buzzer, LampSignal.SlowFlash, "beeps")]
+    [InlineData(OutputFunction.Buzzer, LampSignal.Steady, "sounds")]
+    [InlineData(OutputFunction.Relay, LampSignal.Steady, "closed")]
+    [InlineData(OutputFunction.Fan, LampSignal.Off, "stands")]
+    public async Task An_output_shows_what_it_does(OutputFunction function, LampSignal signal, string words)
+    {
+        await using var site = await DemoSite.StartAsync();
+        site.Panel.Heard = [new OutputPicture(new OutputId("one"), "One", function, signal)];
+        Assert.Contains($"One: <b>{words}</b>", await site.GetAsync("/panel"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hostile_names_are_text()
     {
         await using var site = await DemoSite.StartAsync(branch: Hostile);
         site.Panel.Name = Hostile;
+        site.Panel.Heard = [new(new OutputId(Hostile), Hostile, OutputFunction.Relay, LampSignal.Off)];
         site.Panel.Seen = [new(new DisplayId("d"), Hostile, DisplayLook.Oled, ["."], 0)];
         Assert.DoesNotContain("<script>", await site.GetAsync("/panel"), StringComparison.Ordinal);
     }

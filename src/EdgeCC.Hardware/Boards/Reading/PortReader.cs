@@ -23,7 +23,10 @@ internal static class PortReader
             port.Label("sound"),
             Input(port, "ring", name, lines),
             Output(port, "seize", name, lines),
-            port.Node("loop") is null ? null : Input(port, "loop", name, lines)));
+            port.Node("loop") is null ? null : Input(port, "loop", name, lines))
+        {
+            Voltage = port.Node("voltage") is null ? null : Input(port, "voltage", name, lines),
+        });
 
     private static GpioLine Input(ConfigSection port, string signal, string name, LineReader lines) =>
         Read(port, signal, section => lines.Input(section, $"{name} {signal}", out _));
