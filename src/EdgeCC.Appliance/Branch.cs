@@ -16,6 +16,7 @@ using EdgeCC.Storage.Journals;
 using EdgeCC.Storage.Projections;
 using EdgeCC.Storage.Prompts;
 using EdgeCC.Storage.Recordings;
+using EdgeCC.Storage.Updates;
 using EdgeCC.Sync.Uplinks;
 using EdgeCC.Web;
 using Microsoft.Extensions.Logging;
@@ -40,6 +41,7 @@ internal sealed class Branch : IAsyncDisposable
     private readonly DataClient _data;
     private readonly Recorder _recorder;
     private readonly AdministratorFile _administrator;
+    private readonly Updater? _updater;
     private readonly HardwareBoard _board;
     private readonly ModemEdge? _modem;
     private readonly Switchboard _switchboard;
@@ -66,6 +68,9 @@ internal sealed class Branch : IAsyncDisposable
         _data = new DataClient(_mailbox, time, Environment.GetEnvironmentVariable, loggers.CreateLogger<DataClient>());
         _recorder = Recorder.Open(data.Recordings, _mailbox, time, loggers.CreateLogger<Recorder>());
         _administrator = AdministratorFile.Open(data.Access, loggers.CreateLogger<AdministratorFile>());
+        _updater = model.HasSlots
+            ? Updater.Open(data.Updates, Version, _mailbox, time, loggers.CreateLogger<Updater>())
+            : null;
         _cursor = model.Uplink is null
             ? null
             : UplinkCursor.Open(data.Uplink, _journal.Epoch, loggers.CreateLogger<UplinkCursor>());
@@ -80,6 +85,7 @@ internal sealed class Branch : IAsyncDisposable
                 Data = _data,
                 Recorder = _recorder,
                 Texts = _modem,
+                Updates = _updater,
                 // A simulated board is drawn on a page, and the claim code is for whoever stands before the box.
                 Administrator = _board.Panel is null ? _administrator : null,
             },
@@ -98,7 +104,7 @@ internal sealed class Branch : IAsyncDisposable
         IHealthCheck?[] checks = [_control, _clock, _journal, _media, _sip, _data, _recorder, _uplink, .. _board.Checks, lines.Check, _modem, studio, _configuration, _projection];
         _web = new WebEdge(
             model.Web,
-            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Inspection = _board.Inspection },
+            new PagesModel(model.Branch, model.Language, model.Zone, _board.Panel) { Inspection = _board.Inspection, Updates = _updater },
             new StatusSources([.. checks.OfType<IHealthCheck>()], Status, _projection, _sip.Ladder.Read, () => _switchboard.Report),
             _administrator,
             _mailbox,
@@ -132,6 +138,7 @@ internal sealed class Branch : IAsyncDisposable
         _modem?.Start();
         await _web.StartAsync(cancellation);
         _configuration.Start();
+        _updater?.Start(new PageProbe(_web.Address).FailingAsync);
     }
 
     /// <summary>Takes no new calls; completes when the last one has ended.</summary>
@@ -143,6 +150,7 @@ internal sealed class Branch : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _configuration.Dispose();
+        await (_updater?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _sip.DisposeAsync();
         await _media.DisposeAsync();
         await _data.DisposeAsync();

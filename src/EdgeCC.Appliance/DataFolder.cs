@@ -15,8 +15,10 @@ internal sealed record DataFolder(string Path)
 
     public string Access => In("access");
 
+    public string Updates => In("updates");
+
     /// <summary>All of them.</summary>
-    public IReadOnlyList<string> Tenants => [Journal, Projection, Uplink, Prompts, Recordings, Access];
+    public IReadOnlyList<string> Tenants => [Journal, Projection, Uplink, Prompts, Recordings, Access, Updates];
 
     private string In(string tenant) => System.IO.Path.Combine(System.IO.Path.GetFullPath(Path), tenant);
 }

@@ -12,6 +12,9 @@ public sealed record PagesModel(string Branch, string Language, TimeZoneInfo Zon
     /// <summary>The board under a technician's hands; null where there is none to try.</summary>
     public IBoardInspection? Inspection { get; init; }
 
+    /// <summary>The box's own software; null where the box does not update itself.</summary>
+    public IUpdatePort? Updates { get; init; }
+
     /// <summary>A moment as the branch's clock shows it.</summary>
     internal DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 }

@@ -12,6 +12,7 @@ using EdgeCC.Web.Pages;
 using EdgeCC.Web.Panel;
 using EdgeCC.Web.SelfTests;
 using EdgeCC.Web.Status;
+using EdgeCC.Web.Updates;
 using EdgeCC.Web.Wallboard;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +42,11 @@ internal sealed class WebEndpoints(
         site.MapGet("/status/sip", SipAsync);
         site.MapGet("/status/figures", FiguresAsync);
         site.MapGet("/status/routing", RoutingAsync);
+        if (pages.Updates is { } updates)
+        {
+            new UpdateEndpoints(pages, updates, renderer, gate).Map(site);
+        }
+
         if (pages.Panel is { } panel)
         {
             site.MapGet("/panel", (Delegate)PanelAsync);

@@ -59,6 +59,18 @@ public sealed class CommandScenarios
         branch.AssertNothingLeaked();
     }
 
+    [Fact]
+    [Trait("Requirement", "R26")]
+    public void A_box_without_slots_says_that_it_cannot_update_itself()
+    {
+        var branch = new VirtualBranch();
+        branch.TryPost(new CommandArrived(Command(branch, "c-1", new CommandOrder.Update(new Uri("https://updates.example.org/edgecc.raucb")))));
+        branch.Time.Run(1.Seconds());
+        Assert.Equal(CommandRefusal.Impossible, branch.Fact<CommandRefused>().Reason);
+        Assert.Empty(branch.Facts<CommandTaken>());
+        branch.AssertNothingLeaked();
+    }
+
     private static SignedCommand Command(VirtualBranch branch, string id, CommandOrder order)
     {
         var now = branch.Time.Clock.Now.Wall;

@@ -22,6 +22,7 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
             panel)
         {
             Inspection = Inspection,
+            Updates = Updates,
         };
         Edge = new WebEdge(
             new WebModel(new IPEndPoint(IPAddress.Loopback, 0)),
@@ -55,6 +56,8 @@ internal sealed class DemoSite : IAsyncDisposable, IInteractionQuery
     public SampleAdministrator Administrator { get; } = new();
 
     public NotedMailbox Mailbox { get; } = new();
+
+    public SampleUpdates Updates { get; } = new();
 
     public required SamplePanel Panel { get; init; }
 

@@ -26,6 +26,7 @@ public sealed class PagesTests
     [InlineData("/panel")]
     [InlineData("/sign-in")]
     [InlineData("/account")]
+    [InlineData("/update")]
     [InlineData("/api/figures")]
     [InlineData("/api/health")]
     [InlineData("/nothing")]

@@ -36,6 +36,7 @@ internal static class RestartNeeds
         new("trunks", [.. model.Calls.Trunks.SelectMany(ValuesOf)]),
         new("lines", [.. model.Lines is null ? [] : ValuesOf(model.Lines)]),
         new("modem", model.Modem),
+        new("slots", model.HasSlots),
         new("limits", model.Calls.Limits),
     ];
 

@@ -11,4 +11,7 @@ public abstract record CommandOrder(string Name)
 
     /// <summary>Flashes the lamps for a minute.</summary>
     public sealed record Identify() : CommandOrder("identify");
+
+    /// <summary>Fetches a signed bundle and installs it.</summary>
+    public sealed record Update(Uri Bundle) : CommandOrder("update");
 }

@@ -65,6 +65,9 @@ public sealed record ApplianceModel(
     /// <summary>The modem for short messages, or null where there is none.</summary>
     public ModemModel? Modem { get; init; }
 
+    /// <summary>True: the box's software lies in two slots, and updates itself.</summary>
+    public bool HasSlots { get; init; }
+
     /// <summary>How contacts are summed up, surveyed and grouped.</summary>
     public ContactsModel Contacts { get; init; } = new();
 

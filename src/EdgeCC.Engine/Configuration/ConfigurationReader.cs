@@ -72,6 +72,7 @@ public static class ConfigurationReader
             Lines = LinesReader.ReadAll(root, branch.Region, branch.Calls),
             Texts = texts,
             Modem = ModemReader.Read(root, texts.Keys),
+            HasSlots = root.Flag("slots", false),
             PauseReasons = PauseReasonsReader.Read(root),
             Knowledge = KnowledgeFilesReader.Read(folder, routing.Queues, flowIds, problems),
             Contacts = ContactsReader.Read(root, routing.Queues),

@@ -14,7 +14,7 @@ public sealed partial class Switchboard
 
     private void Take(SignedCommand command, Moment now)
     {
-        if (_commands.Judge(command, _model.Appliance, now.Wall) is { } refusal)
+        if ((_commands.Judge(command, _model.Appliance, now.Wall) ?? Impossible(command.Order)) is { } refusal)
         {
             Refuse(command.Id, refusal, now);
         }
@@ -23,6 +23,9 @@ public sealed partial class Switchboard
             _commands.Await(command);
         }
     }
+
+    private CommandRefusal? Impossible(CommandOrder order) =>
+        order is CommandOrder.Update && _ports.Updates is null ? CommandRefusal.Impossible : null;
 
     private void Refuse(CommandId? command, CommandRefusal refusal, Moment now)
     {
@@ -52,6 +55,9 @@ public sealed partial class Switchboard
                 break;
             case CommandOrder.Identify:
                 _boards.Take(new IdentifyAsked(), now);
+                break;
+            case CommandOrder.Update update:
+                _ports.Updates!.Fetch(update.Bundle);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody obeys {order.Name}.");

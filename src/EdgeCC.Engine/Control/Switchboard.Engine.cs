@@ -100,6 +100,9 @@ public sealed partial class Switchboard
             case AdministratorNoted noted:
                 Keep(new AdministratorActed(now.Wall, noted.Act, noted.From.ToString()), now);
                 break;
+            case UpdateNoted noted:
+                Keep(new UpdateMoved(now.Wall, noted.Stage, noted.Version, noted.Reason), now);
+                break;
             case CommandArrived arrived:
                 Take(arrived.Command, now);
                 break;

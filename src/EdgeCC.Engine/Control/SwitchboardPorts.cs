@@ -29,4 +29,7 @@ public sealed record SwitchboardPorts(
 
     /// <summary>Whose claim code the displays show while nobody has claimed the box; null where they show none.</summary>
     public IAdministratorPort? Administrator { get; init; }
+
+    /// <summary>The box's own software, or null where it does not update itself.</summary>
+    public IUpdatePort? Updates { get; init; }
 }

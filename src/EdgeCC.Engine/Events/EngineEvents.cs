@@ -86,6 +86,9 @@ public sealed record CommandArrived(SignedCommand Command) : EngineEvent;
 /// <summary>What came as a command is none, or not signed by anybody this box obeys.</summary>
 public sealed record CommandForged(CommandRefusal Refusal) : EngineEvent;
 
+/// <summary>An update of the box's software took a step.</summary>
+public sealed record UpdateNoted(UpdateStage Stage, string? Version, string? Reason) : EngineEvent;
+
 /// <summary>The service is to stop: nothing new is taken, conversations go on.</summary>
 public sealed record StopRequested : EngineEvent;
 

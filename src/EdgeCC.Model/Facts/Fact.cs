@@ -81,6 +81,7 @@ namespace EdgeCC.Model.Facts;
 [JsonDerivedType(typeof(ArticleUsed), "article-used")]
 [JsonDerivedType(typeof(ArticleMarkedWrong), "article-marked-wrong")]
 [JsonDerivedType(typeof(AdministratorActed), "administrator-acted")]
+[JsonDerivedType(typeof(UpdateMoved), "update-moved")]
 [JsonDerivedType(typeof(CommandTaken), "command-taken")]
 [JsonDerivedType(typeof(CommandRefused), "command-refused")]
 public abstract record Fact(DateTimeOffset At);

@@ -16,7 +16,6 @@ public sealed partial class AdministratorFile : IAdministratorPort, IDisposable
 {
     private const string CodeName = "claim-code";
     private const string PasswordName = "password";
-    private const string NewEnding = ".new";
     private const int MaximumLength = 1024;
     private const UnixFileMode OursAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -113,18 +112,7 @@ public sealed partial class AdministratorFile : IAdministratorPort, IDisposable
         }
     }
 
-    // The old file stays whole until the new one has taken its name.
-    private void Write(string name, string text)
-    {
-        using (var file = _folder.Create(name + NewEnding))
-        {
-            file.Write(0, Encoding.ASCII.GetBytes(text + "\n"));
-            file.Sync();
-        }
-
-        _folder.Rename(name + NewEnding, name);
-        _folder.Sync();
-    }
+    private void Write(string name, string text) => _folder.Replace(name, Encoding.ASCII.GetBytes(text + "\n"));
 
     [LoggerMessage(LogLevel.Warning, "The old claim code cannot be taken off the disk; it claims nothing any more.")]
     private static partial void LogKept(ILogger logger, Exception refusal);

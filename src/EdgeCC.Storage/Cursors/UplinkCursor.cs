@@ -13,7 +13,6 @@ namespace EdgeCC.Storage.Cursors;
 public sealed partial class UplinkCursor : IUplinkCursor, IDisposable
 {
     private const string Name = "uplink.json";
-    private const string NewName = "uplink.json.new";
     private const int MaximumLength = 1024;
 
     private readonly Lock _gate = new();
@@ -89,18 +88,8 @@ public sealed partial class UplinkCursor : IUplinkCursor, IDisposable
         }
     }
 
-    // The old file stays whole until the new one has taken its name.
-    private void Write(Place place)
-    {
-        using (var file = _folder.Create(NewName))
-        {
-            file.Write(0, JsonSerializer.SerializeToUtf8Bytes(place, PlaceContext.Default.Place));
-            file.Sync();
-        }
-
-        _folder.Rename(NewName, Name);
-        _folder.Sync();
-    }
+    private void Write(Place place) =>
+        _folder.Replace(Name, JsonSerializer.SerializeToUtf8Bytes(place, PlaceContext.Default.Place));
 
     [LoggerMessage(LogLevel.Warning, "The uplink's cursor cannot be written; after a restart the platform is sent repeats.")]
     private static partial void LogRefusal(ILogger logger, Exception refusal);

@@ -11,7 +11,8 @@ namespace EdgeCC.Sync.Commands;
 
 /// <summary>
 /// Reads commands and sees who signed them. The payload is
-/// <c>{"jti":"…","aud":"APPLIANCE","iat":SECONDS,"exp":SECONDS,"order":"close-branch"}</c>; fields it does not know are passed over.
+/// <c>{"jti":"…","aud":"APPLIANCE","iat":SECONDS,"exp":SECONDS,"order":"close-branch"}</c>, with
+/// <c>"bundle":"https://…"</c> where the order is <c>update</c>; fields it does not know are passed over.
 /// </summary>
 internal sealed class CommandReader(ImmutableArray<CommandKey> keys)
 {
@@ -63,6 +64,7 @@ internal sealed class CommandReader(ImmutableArray<CommandKey> keys)
         "close-branch" => new CommandOrder.CloseBranch(),
         "open-branch" => new CommandOrder.OpenBranch(),
         "identify" => new CommandOrder.Identify(),
+        "update" when Uri.TryCreate(text.Bundle, UriKind.Absolute, out var bundle) && bundle.Scheme is "http" or "https" => new CommandOrder.Update(bundle),
         _ => null,
     };
 

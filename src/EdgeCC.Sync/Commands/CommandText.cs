@@ -6,4 +6,5 @@ namespace EdgeCC.Sync.Commands;
 /// <param name="Iat">When it was issued, in seconds since 1970.</param>
 /// <param name="Exp">When it expires, in seconds since 1970.</param>
 /// <param name="Order">What is to be done: a <c>CommandOrder</c>'s name.</param>
-internal sealed record CommandText(string? Jti, string? Aud, long? Iat, long? Exp, string? Order);
+/// <param name="Bundle">For <c>update</c>: where the bundle is, by http or https; its own signature is what counts.</param>
+internal sealed record CommandText(string? Jti, string? Aud, long? Iat, long? Exp, string? Order, string? Bundle);

@@ -13,7 +13,7 @@ internal sealed class AccessEndpoints(PagesModel pages, PageRenderer renderer, A
     private const string AccountPath = "/account";
 
     // Where one may be led after signing in, so that no link to us leads to a stranger.
-    private static readonly string[] WaysBack = ["/panel", "/selftest", AccountPath];
+    private static readonly string[] WaysBack = ["/panel", "/selftest", "/update", AccountPath];
 
     public void Map(WebApplication site)
     {

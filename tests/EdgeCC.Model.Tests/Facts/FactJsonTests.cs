@@ -96,6 +96,7 @@ public class FactJsonTests
         new ArticleUsed(At, new ArticleId("lost-card"), Interaction, Anna),
         new ArticleMarkedWrong(At, new ArticleId("lost-card"), Interaction, Anna),
         new AdministratorActed(At, AdministratorAct.SignedIn, "192.0.2.7"),
+        new UpdateMoved(At, UpdateStage.WentBack, "0.2.0", "it was not well"),
         new CommandTaken(At, new CommandId("c-1"), "close-branch", "platform-2026", At),
         new CommandRefused(At, new CommandId("c-1"), CommandRefusal.Repeated),
     ];

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using EdgeCC.Model.Facts;
 using EdgeCC.Engine.Health;
+using EdgeCC.Model.Facts;
 using EdgeCC.Storage.Journals;
 
 namespace EdgeCC.Storage.Tests.Journals;

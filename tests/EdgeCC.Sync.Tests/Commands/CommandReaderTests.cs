@@ -51,6 +51,19 @@ public sealed class CommandReaderTests : IDisposable
     public void A_payload_without_what_a_command_needs_is_malformed(string payload) =>
         Assert.Equal(CommandRefusal.Malformed, Read(_signer.Sign(payload)).Refusal);
 
+    [Theory]
+    [InlineData("https://updates.example.org/edgecc.raucb", true)]
+    [InlineData("http://10.0.0.5/edgecc.raucb", true)]
+    [InlineData("file:///etc/shadow", false)]
+    [InlineData("edgecc.raucb", false)]
+    [InlineData("", false)]
+    public void An_update_names_a_bundle_on_the_web_and_nothing_else(string bundle, bool isTaken)
+    {
+        var (command, refusal) = Read(_signer.Sign($$"""{"jti":"c-1","aud":"a","iat":1,"exp":2,"order":"update","bundle":"{{bundle}}"}"""));
+        Assert.Equal(isTaken ? bundle : null, (command?.Order as CommandOrder.Update)?.Bundle.OriginalString);
+        Assert.Equal(isTaken ? null : CommandRefusal.UnknownOrder, refusal);
+    }
+
     [Fact]
     public void An_order_of_a_later_version_is_not_known() => Assert.Equal(
         CommandRefusal.UnknownOrder, Read(_signer.Sign("c-1", "nevsky-1", "dance", Now, TimeSpan.FromMinutes(5))).Refusal);
